@@ -41,7 +41,9 @@ let package = Package(
       swiftSettings: safe),
     .executableTarget(
       name: "phoihop",
-      dependencies: ["Records", "Configuration", "Rulebook", "Importing", "Rules", "Reporting", "Workspace", arguments],
+      dependencies: [
+        "Records", "Configuration", "Rulebook", "Importing", "Rules", "Reporting", "Workspace", arguments,
+      ],
       swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"], swiftSettings: strict),

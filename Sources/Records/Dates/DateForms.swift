@@ -62,7 +62,9 @@ public struct DateForms: Hashable, Sendable, BitwiseCopyable {
       if 0...9 ~= digit, widths[part] < 4 {
         numbers[part] = numbers[part] * 10 + digit
         widths[part] += 1
-      } else if let mark = DateForms.separator(text[i]), part < 2, widths[part] > 0, separator == nil || separator == mark {
+      } else if let mark = DateForms.separator(text[i]), part < 2, widths[part] > 0,
+        separator == nil || separator == mark
+      {
         separator = mark
         part += 1
       } else {

@@ -87,9 +87,3 @@ public enum AgreementSubject: String, CaseIterable, Sendable, BitwiseCopyable {
 }
 
 public enum ActivityKind: String, CaseIterable, Sendable, BitwiseCopyable { case conference, exchange, plan }
-
-/// The word that starts a line of an example, names a record in a profile and a list in the canonical form.
-public enum RecordKind: String, CaseIterable, Sendable, BitwiseCopyable {
-  case unit, post, keyPost, regulation, official, assignment, action, consultation, evaluation, election, nominee,
-    succession, agreement, activity, exemption
-}

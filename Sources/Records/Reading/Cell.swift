@@ -1,0 +1,76 @@
+/// The bytes of one cell, where they lie: in the window on the file, or in the scratch room of the row at hand.
+public struct Cell: BitwiseCopyable {
+  @usableFromInline let start: UnsafePointer<UInt8>?
+  @usableFromInline let length: UInt32
+  @usableFromInline let state: State
+
+  @usableFromInline enum State: UInt8, BitwiseCopyable {
+    case plain
+    /// Quotes are still doubled; `Row.cell` is the one place that halves them.
+    case escaped
+    /// The row ends before this column.
+    case absent
+    /// The profile's codes do not have this text.
+    case unmapped
+  }
+
+  @inlinable public init(_ start: UnsafePointer<UInt8>?, count: Int, isEscaped: Bool = false) {
+    (self.start, length, state) = (start, UInt32(truncatingIfNeeded: count), isEscaped ? .escaped : .plain)
+  }
+
+  @usableFromInline init(_ start: UnsafePointer<UInt8>?, length: UInt32, state: State) {
+    (self.start, self.length, self.state) = (start, length, state)
+  }
+
+  public static var absent: Cell { Cell(nil, length: 0, state: .absent) }
+
+  @inlinable public var count: Int { Int(length) }
+  @inlinable public var isEmpty: Bool { length == 0 }
+  @inlinable public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: Int(length)) }
+
+  var isUnmapped: Bool { state == .unmapped }
+  var unmapped: Cell { Cell(start, length: length, state: .unmapped) }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Without the spaces and tabs around it.
+  var trimmed: Cell {
+    var bytes = bytes[...]
+    while let byte = bytes.first, byte == 0x20 || byte == 0x09 { bytes.removeFirst() }
+    while let byte = bytes.last, byte == 0x20 || byte == 0x09 { bytes.removeLast() }
+    guard let start else { return self }
+    return Cell(start + bytes.startIndex, length: UInt32(bytes.count), state: state)
+  }
+}
+
+/// The cells of one row, in room that is used again for the next.
+public struct Cells: ~Copyable {
+  @usableFromInline var room: UnsafeMutablePointer<Cell>
+  @usableFromInline var capacity: Int
+  @usableFromInline var filled = 0
+
+  public init() { (room, capacity) = (.allocate(capacity: 64), 64) }
+  deinit { room.deallocate() }
+
+  @inlinable public var count: Int { filled }
+
+  @inlinable public mutating func append(_ cell: Cell) {
+    if filled == capacity { grow() }
+    (room + filled).initialize(to: cell)
+    filled += 1
+  }
+
+  @inlinable public mutating func removeAll() { filled = 0 }
+
+  @usableFromInline mutating func grow() {
+    let wider = UnsafeMutablePointer<Cell>.allocate(capacity: capacity * 2)
+    wider.update(from: room, count: filled)
+    room.deallocate()
+    (room, capacity) = (wider, capacity * 2)
+  }
+
+  /// Good until the next change.
+  var all: UnsafeBufferPointer<Cell> { UnsafeBufferPointer(start: room, count: filled) }
+
+  /// The row these cells make. It must be handed to an intake before the next change.
+  public func row(at location: SourceLocation) -> Row { Row(cells: all, location: location) }
+}

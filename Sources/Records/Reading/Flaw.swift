@@ -1,0 +1,87 @@
+/// Why a cell cannot be what its field needs.
+public struct Flaw: Error, Hashable, Sendable {
+  public enum Reason: String, CaseIterable, Sendable {
+    case missing
+    case notADate = "not-a-date"
+    case needsTheDay = "needs-the-day"
+    case notANumber = "not-a-number"
+    case notInList = "not-in-list"
+    /// The row ends before a column it needs.
+    case ragged
+  }
+  /// The field's place in its record's `Field`.
+  public let field: Int
+  public let reason: Reason
+  /// The words it may be, where the record and not the profile says so.
+  public let words: [String]
+
+  public init<F: RawRepresentable<Int>>(_ field: F, _ reason: Reason, words: [String] = []) {
+    (self.field, self.reason, self.words) = (field.rawValue, reason, words)
+  }
+}
+
+extension Flaw.Reason: Told {
+  public var vi: Sentence {
+    switch self {
+    case .missing: "để trống, nhưng dòng này không thể thiếu"
+    case .notADate: "không phải là ngày đọc được"
+    case .needsTheDay: "cần đủ ngày, tháng, năm"
+    case .notANumber: "không phải là số"
+    case .notInList: "không có trong danh mục của hồ sơ"
+    case .ragged: "dòng kết thúc trước cột này"
+    }
+  }
+  public var en: Sentence {
+    switch self {
+    case .missing: "is empty, and the row cannot do without it"
+    case .notADate: "is not a date that can be read"
+    case .needsTheDay: "needs the day, the month and the year"
+    case .notANumber: "is not a number"
+    case .notInList: "is not in the profile's list"
+    case .ragged: "is missing: the row ends before this column"
+    }
+  }
+}
+
+/// What the file still lets us know of a row that was rejected: whose list is now one row short, and for whom.
+public struct Trace: Hashable, Sendable, BitwiseCopyable {
+  /// The person it speaks of, where that could be read.
+  public var official: Code<Official>?
+  /// The committee, or the unit, it speaks of.
+  public var unit: Code<Unit>?
+  public init(official: Code<Official>? = nil, unit: Code<Unit>? = nil) {
+    (self.official, self.unit) = (official, unit)
+  }
+}
+
+/// A row that is no record, or a cell that had to be left empty: where it stands, why, and what stood there.
+public struct Reject: Sendable {
+  public let at: SourceLocation
+  /// What it was read as; nil when the row was unfit before that.
+  public let kind: RecordKind?
+  /// The column or path as the profile names it.
+  public let column: String
+  public let reason: Flaw.Reason
+  /// What may stand there: the profile's date forms, or its words.
+  public let expected: String
+  /// The cell as it stands in the file.
+  public let cell: String
+  /// The whole row, forbidden columns blanked.
+  public let raw: String
+  public let trace: Trace
+
+  public func renumbered(_ new: borrowing Renumbering) -> Reject {
+    Reject(
+      at: new[at], kind: kind, column: column, reason: reason, expected: expected, cell: cell, raw: raw,
+      trace: Trace(official: new[trace.official], unit: new[trace.unit]))
+  }
+}
+
+/// Why a row was passed over: each is counted.
+public enum Aside: String, CaseIterable, Sendable {
+  case header, blank, title, total, signature
+  /// A header that stands again further down.
+  case repeated
+  /// None of the feed's records has its condition filled.
+  case unmatched
+}

@@ -1,0 +1,239 @@
+/// The door of the registry: every row that enters leaves as a record, as a reject, or set aside, and is counted.
+///
+/// One intake serves one file. Formats differ before it; nothing differs after it.
+public struct Intake: ~Copyable {
+  public private(set) var batch: Batch
+  /// How the rejected rows of this file are to be written down.
+  public var frame = Frame()
+  private var fields = Cells()
+  private var scratch = Scratch()
+
+  /// What a reject says of its file, beyond its own row.
+  public struct Frame: Sendable {
+    /// Between the cells of a row written down.
+    public var separator = ","
+    /// The path each cell stands for, where a row has no header of its own to be read by.
+    public var labels: [String] = []
+    /// Columns whose text is never kept.
+    public var forbidden: Set<Int> = []
+    public init() {}
+  }
+
+  /// - Parameters:
+  ///   - agency: the sender, in whose codes the file speaks of people.
+  ///   - path: the file as it stands below `exports/`.
+  public init(agency: String, file path: String) {
+    var desk = Desk(pool: SymbolPool(), agency: agency)
+    let file = desk.pool.intern(path)
+    batch = Batch(file: file, desk: desk)
+  }
+
+  public func location(line: Int, byte: Int) -> SourceLocation {
+    SourceLocation(file: batch.file, line: line, byte: byte)
+  }
+
+  /// Reads the row once for each layout: an official and the post he holds may stand in one row.
+  /// The row is accepted whole or rejected whole; a cell it can do without is left unreadable, and told.
+  public mutating func take(_ row: consuming Row, by layouts: [Layout]) {
+    batch.tally.rows += 1
+    scratch.reset()
+    var read: [Layout] = []
+    var filled = Fraction()
+    for layout in layouts where layout.applies(to: row, &scratch) {
+      let emptied = batch.desk.emptied.count
+      do throws(Flaw) {
+        if row.count < layout.width { throw layout.ragged(at: row.count) }
+        layout.arrange(row, into: &fields, &scratch)
+        try batch.append(layout, fields, row.location)
+        filled = filled + layout.filled(fields)
+        batch.noteEmptied(since: emptied, layout, fields, at: row, frame)
+        read.append(layout)
+      } catch {
+        for layout in read.reversed() { batch.removeLast(layout.kind) }
+        batch.reject(row, error, by: layout, fields, frame, undoing: read.count)
+        row.settle()
+        return
+      }
+    }
+    batch.commit(isRecord: !read.isEmpty, filled)
+    row.settle()
+  }
+
+  /// A line that is no data row: title, header, blank, total, signature.
+  public mutating func setAside(_ row: consuming Row, as reason: Aside) {
+    batch.tally.rows += 1
+    batch.tally.setAside[reason, default: 0] += 1
+    row.settle()
+  }
+
+  public consuming func finish() -> Batch {
+    precondition(
+      batch.isBalanced,
+      "\(batch.tally.rows) rows, \(batch.tally.accepted) accepted, \(batch.rejects.count) rejected, \(batch.tally.aside) set aside"
+    )
+    return batch
+  }
+}
+
+extension Layout {
+  fileprivate func ragged(at count: Int) -> Flaw {
+    let field = fields.firstIndex { ($0.recipe.columns.max() ?? -1) >= count } ?? 0
+    return Flaw(FieldNumber(rawValue: field), .ragged)
+  }
+
+  fileprivate func filled(_ cells: borrowing Cells) -> Fraction {
+    var sum = Fraction()
+    for (i, field) in fields.enumerated() where field.recipe.isMapped {
+      sum.whole += 1
+      if !cells.all[i].isEmpty { sum.part += 1 }
+    }
+    return sum
+  }
+}
+
+private struct FieldNumber: RawRepresentable { let rawValue: Int }
+
+extension Batch {
+  fileprivate mutating func append(
+    _ layout: Layout, _ cells: borrowing Cells, _ at: SourceLocation
+  ) throws(Flaw) {
+    let all = cells.all
+    let at = at.read(by: layout.feed)
+    try layout.dates.withUnsafeBufferPointer { (dates) throws(Flaw) in
+      try append(layout.kind, all, dates, at)
+    }
+  }
+
+  private mutating func append(
+    _ kind: RecordKind, _ cells: UnsafeBufferPointer<Cell>, _ dates: UnsafeBufferPointer<DateForms>,
+    _ at: SourceLocation
+  ) throws(Flaw) {
+    switch kind {
+    case .unit: records.units.append(try Unit(Entry(cells: cells, dates: dates, location: at), &desk))
+    case .post: records.posts.append(try Post(Entry(cells: cells, dates: dates, location: at), &desk))
+    case .keyPost: records.keyPosts.append(try KeyPost(Entry(cells: cells, dates: dates, location: at), &desk))
+    case .regulation: records.regulations.append(try Regulation(Entry(cells: cells, dates: dates, location: at), &desk))
+    case .official: records.officials.append(try Official(Entry(cells: cells, dates: dates, location: at), &desk))
+    case .assignment: records.assignments.append(try Assignment(Entry(cells: cells, dates: dates, location: at), &desk))
+    case .action: records.actions.append(try PersonnelAction(Entry(cells: cells, dates: dates, location: at), &desk))
+    case .consultation:
+      records.consultations.append(try Consultation(Entry(cells: cells, dates: dates, location: at), &desk))
+    case .election: records.elections.append(try Election(Entry(cells: cells, dates: dates, location: at), &desk))
+    case .nominee: records.nominees.append(try Nominee(Entry(cells: cells, dates: dates, location: at), &desk))
+    case .agreement: records.agreements.append(try Agreement(Entry(cells: cells, dates: dates, location: at), &desk))
+    case .activity:
+      records.activities.append(try AgreementActivity(Entry(cells: cells, dates: dates, location: at), &desk))
+    }
+  }
+
+  fileprivate mutating func removeLast(_ kind: RecordKind) {
+    switch kind {
+    case .unit: records.units.removeLast()
+    case .post: records.posts.removeLast()
+    case .keyPost: records.keyPosts.removeLast()
+    case .regulation: records.regulations.removeLast()
+    case .official: records.officials.removeLast()
+    case .assignment: records.assignments.removeLast()
+    case .action: records.actions.removeLast()
+    case .consultation: records.consultations.removeLast()
+    case .election: records.elections.removeLast()
+    case .nominee: records.nominees.removeLast()
+    case .agreement: records.agreements.removeLast()
+    case .activity: records.activities.removeLast()
+    }
+  }
+
+  private mutating func trace(
+    _ kind: RecordKind, _ cells: borrowing Cells, _ dates: [DateForms], _ at: SourceLocation
+  ) -> Trace {
+    let all = cells.all
+    return dates.withUnsafeBufferPointer { dates in
+      switch kind {
+      case .assignment: Assignment.trace(Entry(cells: all, dates: dates, location: at), &desk)
+      case .action: PersonnelAction.trace(Entry(cells: all, dates: dates, location: at), &desk)
+      case .consultation: Consultation.trace(Entry(cells: all, dates: dates, location: at), &desk)
+      case .election: Election.trace(Entry(cells: all, dates: dates, location: at), &desk)
+      case .nominee: Nominee.trace(Entry(cells: all, dates: dates, location: at), &desk)
+      default: Trace()
+      }
+    }
+  }
+
+  fileprivate mutating func reject(
+    _ row: borrowing Row, _ flaw: Flaw, by layout: Layout, _ cells: borrowing Cells, _ frame: Intake.Frame,
+    undoing read: Int
+  ) {
+    // The cells tell who and where only when they were laid out: a cut-off row was not.
+    desk.mentions.removeAll()
+    let trace = flaw.reason == .ragged ? Trace() : trace(layout.kind, cells, layout.dates, row.location)
+    records.officials += desk.mentions  // so that linking can say whom the lost row was about
+    desk.mentions.removeAll()
+    desk.emptied.removeAll()
+    cellRejects.removeLast(cellRejects.count - settledCells)
+    tally.rejected += 1
+    rejects.append(
+      layout.reject(flaw, at: row, cell: flaw.reason == .ragged ? "" : cells.all[flaw.field].text, frame, trace))
+  }
+
+  fileprivate mutating func noteEmptied(
+    since start: Int, _ layout: Layout, _ cells: borrowing Cells, at row: borrowing Row, _ frame: Intake.Frame
+  ) {
+    for flaw in desk.emptied[start...] {
+      cellRejects.append(layout.reject(flaw, at: row, cell: cells.all[flaw.field].text, frame, Trace()))
+    }
+  }
+
+  fileprivate mutating func commit(isRecord: Bool, _ filled: Fraction) {
+    if isRecord { tally.accepted += 1 } else { tally.setAside[.unmatched, default: 0] += 1 }
+    self.filled = self.filled + filled
+    records.officials += desk.mentions
+    desk.mentions.removeAll(keepingCapacity: true)
+    desk.emptied.removeAll(keepingCapacity: true)
+    settledCells = cellRejects.count
+  }
+}
+
+extension Layout {
+  fileprivate func reject(
+    _ flaw: Flaw, at row: borrowing Row, cell: String, _ frame: Intake.Frame, _ trace: Trace
+  ) -> Reject {
+    let field = fields[flaw.field]
+    let isHidden = field.recipe.columns.contains { frame.forbidden.contains($0) }
+    return Reject(
+      at: row.location.read(by: feed), kind: kind, column: field.column, reason: flaw.reason,
+      expected: flaw.words.isEmpty ? field.expected : flaw.words.joined(separator: ", "),
+      cell: isHidden ? Reject.blanked : cell, raw: frame.text(of: row), trace: trace)
+  }
+}
+
+extension Reject {
+  /// What is written where a text must not be kept.
+  static let blanked = "▒"
+}
+
+extension Intake.Frame {
+  fileprivate func text(of row: borrowing Row) -> String {
+    row.texts().enumerated().compactMap { column, text -> String? in
+      let text = forbidden.contains(column) && !text.isEmpty ? Reject.blanked : text
+      if labels.isEmpty { return text }
+      return text.isEmpty ? nil : "\(labels[column])=\(text)"
+    }.joined(separator: separator)
+  }
+}
+
+extension Intake {
+  /// Takes a row given as text, field by field in the record's order: how rule examples come in.
+  public mutating func take(_ fields: [String?], as kind: RecordKind, by feed: FeedNumber, at location: SourceLocation)
+  {
+    var cells = Cells()
+    var words = Scratch()
+    for field in fields { cells.append(field.map { words.copy(Array($0.utf8)) } ?? Cell(nil, count: 0)) }
+    take(
+      cells.row(at: location),
+      by: [
+        Layout(
+          kind, feed: feed,
+          fields: zip(fields.indices, kind.fieldNames).map { .init(.column($0), dates: .spoken, column: $1) })
+      ])
+  }
+}

@@ -1,0 +1,158 @@
+/// All lists side by side: what the rules look at. Made once, never changed, shared by every core.
+public struct Registry: Sendable {
+  public let names: SymbolPool
+  public let notes: ImportNotes
+  public let rejects: [Reject]
+  public let cellRejects: [Reject]
+  /// Every record, in the order of the files.
+  public let records: RecordLists
+  /// Codes that could be one person or another, and were left apart.
+  let ambiguous: Set<Symbol>
+  private let units: Grouped<Unit, Unit>
+  private let posts: Grouped<Post, Post>
+  private let officials: Grouped<Official, Official>
+  private let groupedAssignments: Grouped<Assignment, Official>
+  private let groupedActions: Grouped<PersonnelAction, Official>
+  private let groupedConsultations: Grouped<Consultation, Official>
+  private let elections: Grouped<Election, Election>
+  private let groupedNominees: Grouped<Nominee, Election>
+  private let groupedActivities: Grouped<AgreementActivity, Agreement>
+  private let rejectsByFeed: [FeedNumber: [Reject]]
+  private let agencies: [Symbol: String]
+
+  /// Joins files in the order given, which the caller keeps the same whatever the disk says.
+  ///
+  /// - Parameter link: says who is who, given every official row and the texts.
+  public init(_ batches: [Batch], notes: ImportNotes, link: ([Official], SymbolPool) -> Linkage) {
+    var pool = SymbolPool()
+    let symbols = batches.map { $0.pool.symbols(in: &pool) }
+    var officials: [Official] = []
+    for (batch, symbols) in zip(batches, symbols) {
+      let new = Renumbering(symbols: symbols, people: [])
+      officials += batch.records.officials.map { $0.renumbered(new) }
+    }
+    let linkage = link(officials, pool)
+
+    var records = RecordLists()
+    var rejects: [Reject] = []
+    var cellRejects: [Reject] = []
+    for (batch, symbols) in zip(batches, symbols) {
+      let new = Renumbering(symbols: symbols, people: linkage.representatives)
+      records.append(batch.records, new)
+      for reject in batch.rejects { rejects.append(reject.renumbered(new)) }
+      for reject in batch.cellRejects { cellRejects.append(reject.renumbered(new)) }
+    }
+
+    let n = pool.count
+    names = pool
+    self.notes = notes
+    self.records = records
+    self.rejects = rejects
+    self.cellRejects = cellRejects
+    ambiguous = linkage.ambiguous
+    units = Grouped(records.units, symbols: n) { $0.code }
+    posts = Grouped(records.posts, symbols: n) { $0.code }
+    self.officials = Grouped(records.officials, symbols: n) { $0.code }
+    groupedAssignments = Grouped(records.assignments, symbols: n) { $0.official }
+    groupedActions = Grouped(records.actions, symbols: n) { $0.official }
+    groupedConsultations = Grouped(records.consultations, symbols: n) { $0.official }
+    elections = Grouped(records.elections, symbols: n) { $0.code }
+    groupedNominees = Grouped(records.nominees, symbols: n) { $0.election }
+    groupedActivities = Grouped(records.activities, symbols: n) { $0.agreement }
+    rejectsByFeed = Dictionary(grouping: rejects) { $0.at.feed }
+    agencies = Dictionary(
+      notes.files.compactMap { file in pool.symbol(of: file.path).map { ($0, file.agency) } }, uniquingKeysWith: { $1 })
+  }
+
+  // MARK: One thing by its code
+
+  /// The unit as it was on `day`: nil when no list has it, or not then.
+  public func unit(_ code: Code<Unit>, on day: CivilDate) -> Unit? { units[code].last { $0.exists(on: day) } }
+  /// Whether any list has the unit, on whatever day.
+  public func isKnown(_ code: Code<Unit>) -> Bool { !units[code].isEmpty }
+  public func versions(of code: Code<Unit>) -> ArraySlice<Unit> { units[code] }
+  public func post(_ code: Code<Post>) -> Post? { posts[code].last }
+  public func election(_ code: Code<Election>) -> Election? { elections[code].last }
+
+  /// Every row that lists the person, in whichever agency's file; rows about something else that only name him last.
+  public func rows(of official: Code<Official>) -> [Official] {
+    officials[official].filter { !$0.isMention } + officials[official].filter(\.isMention)
+  }
+  /// Whether some list has the person, and not only a row about something else.
+  public func isKnown(_ official: Code<Official>) -> Bool { officials[official].contains { !$0.isMention } }
+  public func isAmbiguous(_ official: Code<Official>) -> Bool { ambiguous.contains(official.symbol) }
+
+  public func unitCode(_ text: String) -> Code<Unit>? { names.symbol(of: text).map(Code.init) }
+
+  // MARK: Side by side
+
+  /// Every unit that some list has, each code once.
+  public var unitCodes: [Code<Unit>] { units.owners }
+  /// Everyone who holds or held a post.
+  public var postholders: [Code<Official>] { groupedAssignments.owners }
+  public func assignments(of official: Code<Official>) -> ArraySlice<Assignment> { groupedAssignments[official] }
+  public func actions(on official: Code<Official>) -> ArraySlice<PersonnelAction> { groupedActions[official] }
+  public func consultations(about official: Code<Official>) -> ArraySlice<Consultation> {
+    groupedConsultations[official]
+  }
+  public func nominees(of election: Code<Election>) -> ArraySlice<Nominee> { groupedNominees[election] }
+  public func activities(of agreement: Code<Agreement>) -> ArraySlice<AgreementActivity> {
+    groupedActivities[agreement]
+  }
+  public func rejects(of feed: FeedNumber) -> [Reject] { rejectsByFeed[feed] ?? [] }
+
+  /// The codes of a list cell, in the order written.
+  public func codes<Of>(in list: CodeList<Of>) -> [Code<Of>] {
+    if list.symbol == .unreadable { return [] }
+    return names[list.symbol].split(separator: ";").compactMap { names.symbol(of: String($0)).map(Code.init) }
+  }
+
+  // MARK: Names and places
+
+  /// A name as its agency writes it, or the code where no list gives a name.
+  public func name(of unit: Code<Unit>) -> String { units[unit].last.map { names[$0.name] } ?? names[unit.symbol] }
+  /// The unit's name on that day.
+  public func name(of unit: Code<Unit>, on day: CivilDate) -> String {
+    self.unit(unit, on: day).map { names[$0.name] } ?? name(of: unit)
+  }
+  public func name(of post: Code<Post>) -> String { self.post(post).map { names[$0.title] } ?? names[post.symbol] }
+  public func name(of official: Code<Official>) -> String {
+    if let name = rows(of: official).lazy.compactMap(\.name).first { return names[name] }
+    return code(of: official)
+  }
+  /// The code as its agency writes it, without the agency.
+  public func code(of official: Code<Official>) -> String {
+    names[official.symbol].split(separator: "\u{1F}", omittingEmptySubsequences: true).dropFirst().first.map(
+      String.init)
+      ?? names[official.symbol]
+  }
+
+  public func path(of location: SourceLocation) -> String { names[location.file] }
+  /// `cuc-thue/2010/DieuDong.csv:14`
+  public func place(of location: SourceLocation) -> String { "\(names[location.file]):\(location.line)" }
+  public func agency(of location: SourceLocation) -> String { agencies[location.file] ?? "" }
+  public func feed(_ number: FeedNumber) -> FeedNote? {
+    Int(number.number) < notes.feeds.count ? notes.feeds[Int(number.number)] : nil
+  }
+  /// Whether the list that a record came from speaks of a field at all.
+  public func speaks(_ feed: FeedNumber, of field: String, in kind: RecordKind) -> Bool {
+    self.feed(feed)?.mapped[kind]?.contains(field) ?? false
+  }
+}
+
+extension RecordLists {
+  fileprivate mutating func append(_ other: RecordLists, _ new: borrowing Renumbering) {
+    for record in other.units { units.append(record.renumbered(new)) }
+    for record in other.posts { posts.append(record.renumbered(new)) }
+    for record in other.keyPosts { keyPosts.append(record.renumbered(new)) }
+    for record in other.regulations { regulations.append(record.renumbered(new)) }
+    for record in other.officials { officials.append(record.renumbered(new)) }
+    for record in other.assignments { assignments.append(record.renumbered(new)) }
+    for record in other.actions { actions.append(record.renumbered(new)) }
+    for record in other.consultations { consultations.append(record.renumbered(new)) }
+    for record in other.elections { elections.append(record.renumbered(new)) }
+    for record in other.nominees { nominees.append(record.renumbered(new)) }
+    for record in other.agreements { agreements.append(record.renumbered(new)) }
+    for record in other.activities { activities.append(record.renumbered(new)) }
+  }
+}
