@@ -43,6 +43,8 @@ public struct FileNote: Sendable {
 /// A feed of a profile, as the rules need to know it.
 public struct FeedNote: Sendable {
   public let agency: String
+  /// The code of the unit that sends; empty where nobody does, as for the reference lists.
+  public var unit = ""
   public let id: String
   /// `agencies/cuc-thue.yaml`, and the line its feed starts in.
   public let profile: String
