@@ -5,13 +5,13 @@ import Rulebook
 public struct Inquiry: Sendable {
   public let registry: Registry
   public let law: Law
-  public let period: Period
+  public let period: ReviewYear
   /// State rules judge this day: the last of the period, or the one asked for.
   public let asOf: CivilDate
   public let consultations: ConsultationFacts
   public let tenures: TenureFacts
 
-  public init(_ registry: Registry, law: Law, period: Period, asOf: CivilDate? = nil) {
+  public init(_ registry: Registry, law: Law, period: ReviewYear, asOf: CivilDate? = nil) {
     (self.registry, self.law, self.period) = (registry, law, period)
     self.asOf = asOf ?? period.last
     consultations = ConsultationFacts(registry, law, period)
@@ -20,7 +20,7 @@ public struct Inquiry: Sendable {
 }
 
 /// A review's year, 1 January to 31 December.
-public struct Period: Sendable, Hashable {
+public struct ReviewYear: Sendable, Hashable {
   public let year: Int
   public var first: CivilDate { CivilDate(year: year, month: 1, day: 1)! }
   public var last: CivilDate { CivilDate(year: year, month: 12, day: 31)! }
@@ -37,15 +37,22 @@ public struct Period: Sendable, Hashable {
 extension Inquiry {
   /// What may be said when nothing of a kind is found in the lists that should hold it.
   ///
-  /// The only way to speak of something missing: a violation when every side's list is whole, a query when some are.
-  ///
-  /// - Throws: `NotJudged` when none is: a gap in a list that nobody vouches for proves nothing.
+  /// - Throws: `NotJudged` when no side's list is whole: a gap in a list that nobody vouches for proves nothing.
   public borrowing func absence(
     of kind: RecordKind, by sides: [Code<Unit>], from: CivilDate, until: CivilDate, official: Code<Official>? = nil,
     committee: Code<Unit>? = nil
   ) throws(NotJudged) -> (severity: Severity, coverage: Coverage) {
-    let coverage = registry.coverage(
-      of: kind, by: sides, from: from, until: until, official: official, committee: committee)
+    try registry.absence(of: kind, by: sides, from: from, until: until, official: official, committee: committee)
+  }
+}
+
+extension Registry {
+  /// The only way to speak of something missing: a violation when every side's list is whole, a query when some are.
+  func absence(
+    of kind: RecordKind, by sides: [Code<Unit>], from: CivilDate, until: CivilDate, official: Code<Official>? = nil,
+    committee: Code<Unit>? = nil
+  ) throws(NotJudged) -> (severity: Severity, coverage: Coverage) {
+    let coverage = coverage(of: kind, by: sides, from: from, until: until, official: official, committee: committee)
     switch coverage.completeness {
     case .complete: return (.violation, coverage)
     case .partial: return (.query, coverage)

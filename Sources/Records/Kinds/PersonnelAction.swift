@@ -73,3 +73,18 @@ extension PersonnelAction {
   /// From when it holds: the day it names, else that of the decision.
   public var takesEffect: PartialDate { effective ?? decided }
 }
+
+extension PersonnelAction {
+  /// The same decision, with what this row leaves empty taken from another list that has it too.
+  public func filled(from other: PersonnelAction) -> PersonnelAction {
+    let number = decision.number ?? other.decision.number
+    let decision = Document(number: number, date: decided.isExact ? decided : other.decided)
+    return PersonnelAction(
+      official: official, kind: kind, decider: decider, decision: decision, effective: effective ?? other.effective,
+      fromUnit: fromUnit ?? other.fromUnit, fromPost: fromPost ?? other.fromPost, toUnit: toUnit ?? other.toUnit,
+      toPost: toPost ?? other.toPost, cites: cites ?? other.cites,
+      sentToCommittee: sentToCommittee ?? other.sentToCommittee, learned: learned ?? other.learned,
+      referral: referral.isEmpty ? other.referral : referral, consultation: consultation ?? other.consultation,
+      source: source)
+  }
+}
