@@ -103,6 +103,7 @@ extension Law {
     guard let slot = Law.slot(key) else {
       throw LawError(message: Law.unknownKey(key), nextStep: suggestion(for: key, among: Law.keys))
     }
+    precondition(from <= until ?? .last, "a value that ends before it starts")
     let footing = Footing(
       from: from, until: until, basis: Basis(citation: key, confidence: confidence, force: force ?? .law),
       layer: .central, reviewed: nil, place: nil)
@@ -138,11 +139,15 @@ struct Footing {
 struct Slot: Sendable {
   let key: String
   let heading: @Sendable (Law) -> Heading?
+  let read: @Sendable (inout Law, Node, Layer, inout Diagnostics) -> Void
   let replace: @Sendable (inout Law, String, Footing, Place, inout Diagnostics) -> Void
+  let lines: @Sendable (Law, ClosedRange<CivilDate>) -> [AnnexLine]
 
   init<Value: ParameterValue>(_ path: any WritableKeyPath<Law, Parameter<Value>> & Sendable) {
     key = Law()[keyPath: path].key
     heading = { $0[keyPath: path].heading }
+    read = { law, node, layer, diagnostics in law[keyPath: path].read(node, in: layer, &diagnostics) }
+    lines = { law, period in law[keyPath: path].lines(overlapping: period) }
     replace = { law, text, footing, place, diagnostics in
       law[keyPath: path].replaceAll(with: text, footing, at: place, &diagnostics)
     }
