@@ -40,7 +40,7 @@ public enum YAMLDocument {
           return NodeBuilder(path: path, hidden: hidden).node(root, name: "", depth: 0, &diagnostics)
         }
       } catch YamlError.duplicatedKeysInMapping(let names, let context)
-        where hidden.count < Limits.repeatedKeys && text.hideKey(at: context.mark)
+        where hidden.count < Limits.repeatedKeys && text.hideKey(at: context.mark, as: hidden.count)
       {
         // The library stops at a key that stands twice. With the first of the two out of sight it reads on, and
         // every mistake of the file can be told at once.
@@ -108,8 +108,8 @@ private struct Text {
     return true
   }
 
-  /// Puts a letter of nobody's alphabet in place of a key's first, so that no other key is equal to it.
-  mutating func hideKey(at mark: Mark) -> Bool {
+  /// Puts a letter of nobody's alphabet, each time another, in place of a key's first: then no other key is equal to it.
+  mutating func hideKey(at mark: Mark, as number: Int) -> Bool {
     var index = 0
     for _ in 1..<mark.line {
       guard let end = scalars[index...].firstIndex(of: "\n") else { return false }
@@ -117,8 +117,10 @@ private struct Text {
     }
     index += mark.column - 1
     if scalars.indices.contains(index), "'\"".unicodeScalars.contains(scalars[index]) { index += 1 }
-    guard scalars.indices.contains(index), scalars[index].properties.isAlphabetic else { return false }
-    scalars[index] = "\u{F8FF}"
+    guard scalars.indices.contains(index), !" :\n'\"".unicodeScalars.contains(scalars[index]),
+      let letter = Unicode.Scalar(0xE000 + UInt32(number))
+    else { return false }
+    scalars[index] = letter
     return true
   }
 }
@@ -202,7 +204,7 @@ private let writeItOut = Bilingual(
   en: "Write the value out; put a text that starts with “&”, “*” or “!” in quotes.")
 
 extension Yams.Node {
-  /// A tag that stands in the file. The library gives every quoted text the tag of a text.
+  /// A tag that stands in the file, as it stands there. The library gives every quoted text the tag of a text.
   fileprivate var explicitTag: String? {
     let (tag, implied) =
       switch self {
@@ -211,7 +213,9 @@ extension Yams.Node {
       case .mapping(let mapping): (mapping.tag.rawValue, "")
       case .alias: ("", "")
       }
-    return tag.isEmpty || tag == implied ? nil : tag
+    guard !tag.isEmpty, tag != implied else { return nil }
+    let standard = "tag:yaml.org,2002:"
+    return tag.hasPrefix(standard) ? "!!" + tag.dropFirst(standard.count) : tag
   }
 }
 
