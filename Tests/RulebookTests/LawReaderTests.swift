@@ -333,6 +333,25 @@ struct LayerTests {
     #expect(Books(central: [central], office: [office]).mistakes().isEmpty == isAllowed)
   }
 
+  @Test(
+    "days and working days do not compare: the office keeps to the kind of the text",
+    arguments: ["days", "working-days"])
+  func kindsOfDays(unit: String) throws {
+    let central = """
+      consultation.reply.days:
+        title: {vi: Thời hạn, en: Time}
+        unit: days
+        read-on: decision
+        stricter: lower
+        values: [{from: 2010-01-01, force: law, value: 15, unit: working-days, \(read)}]
+      """
+    let office =
+      "consultation.reply.days: {values: [{from: 2010-01-01, force: law, value: 10, unit: \(unit), cite: A, confidence: office}]}\n"
+    let (law, mistakes) = Books(central: [central], office: [office]).read()
+    #expect(mistakes.isEmpty == (unit == "working-days"))
+    #expect(try law.replyPeriod.provision(on: day("2010-03-15")).value.unit.rawValue == unit)
+  }
+
   @Test("a table of the office is held against the centre's, case by case")
   func tables() {
     let central = limit("from: 2010-01-01, force: law, table: [{rank: head, value: 60}, {value: 96}], \(read)")
