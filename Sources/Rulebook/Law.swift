@@ -103,6 +103,7 @@ extension Law {
     guard let slot = Law.slot(key) else {
       throw LawError(message: Law.unknownKey(key), nextStep: suggestion(for: key, among: Law.keys))
     }
+    precondition(from <= until ?? .last, "a value that ends before it starts")
     let footing = Footing(
       from: from, until: until, basis: Basis(citation: key, confidence: confidence, force: force ?? .law),
       layer: .central, reviewed: nil, place: nil)
@@ -122,54 +123,4 @@ extension Law {
 public struct LawError: Error, Hashable, Sendable {
   public let message: Bilingual
   public let nextStep: Bilingual?
-}
-
-/// The days, the basis and the place of one provision, whatever its value.
-struct Footing {
-  let from: CivilDate
-  let until: CivilDate?
-  let basis: Basis
-  let layer: Layer
-  let reviewed: CivilDate?
-  let place: Place?
-}
-
-/// One parameter of the law, reached by its key: what must be done to all of them is done here.
-struct Slot: Sendable {
-  let key: String
-  let heading: @Sendable (Law) -> Heading?
-  let replace: @Sendable (inout Law, String, Footing, Place, inout Diagnostics) -> Void
-
-  init<Value: ParameterValue>(_ path: any WritableKeyPath<Law, Parameter<Value>> & Sendable) {
-    key = Law()[keyPath: path].key
-    heading = { $0[keyPath: path].heading }
-    replace = { law, text, footing, place, diagnostics in
-      law[keyPath: path].replaceAll(with: text, footing, at: place, &diagnostics)
-    }
-  }
-}
-
-extension Parameter where Value: ParameterValue {
-  /// Reads the text of an example as a file's value is read, and lets nothing else hold.
-  fileprivate mutating func replaceAll(
-    with text: String, _ footing: Footing, at place: Place, _ diagnostics: inout Diagnostics
-  ) {
-    let (text, measure) = splittingUnit(text)
-    var row = TableRow<Value>(value: nil)
-    if text != "unset" {
-      guard let value = Value.read(Value.node(for: text, at: place), in: measure, &diagnostics) else { return }
-      row = TableRow(value: value)
-    }
-    (central, office) = ([], [])
-    add(TimelineEntry([row], in: measure, footing))
-  }
-
-  /// `15 working-days` is 15, in working days.
-  private func splittingUnit(_ text: String) -> (String, Measure) {
-    guard measure == .days || measure == .workingDays else { return (text, measure) }
-    for unit in [Measure.workingDays, .days] where text.hasSuffix(" " + unit.rawValue) {
-      return (text.dropLast(unit.rawValue.count + 1).trimmed, unit)
-    }
-    return (text, measure)
-  }
 }
