@@ -18,7 +18,6 @@ struct AgreementMissing: Rule {
     setting: """
       on      31/12/2010
       law     agreement.required  internal-protection committee state-body district
-      unit    qu-hải-an  name Quận ủy Hải An  kind committee  level district
       unit    ca-hải-an  name Công an Hải An  kind state-body  level district  partyParent qu-hải-an
       covers  agreement  qu-hải-an ca-hải-an
       """,
@@ -74,11 +73,13 @@ struct AgreementMissing: Rule {
       Case(
         "In force on its last day.",
         """
+        unit       qu-hải-an  name Quận ủy Hải An  kind committee  level district
         agreement  1/QC  subject internal-protection  parties ca-hải-an;qu-hải-an  signed 2/3/2005  until 31/12/2010
         """),
       Case(
         "A renewed one takes the place of the old.",
         """
+        unit       qu-hải-an  name Quận ủy Hải An  kind committee  level district
         agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2005  until 30/6/2010
         agreement  2/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 1/7/2010
         """),

@@ -92,7 +92,7 @@ struct NeverConsulted: Rule {
       Case(
         "Staff without a seat are not in scope.",
         """
-        action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost chuyên-viên  decision 15/QĐ 15/3/2010
+        action  dung  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost chuyên-viên  decision 15/QĐ 15/3/2010
         """),
       Case(
         "Decided in another year.",

@@ -66,7 +66,7 @@ struct ReceivedUnconsulted: Rule {
     notJudged: [
       Case(
         "Nobody writes where he went.",
-        "action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010")
+        "action  dung  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost phó  decision 15/QĐ 15/3/2010")
     ])
 
   func subjects(in inquiry: Inquiry) -> [ConsultationCase] {
