@@ -197,7 +197,7 @@ private struct Scene {
     var values = [String?](repeating: nil, count: names.count)
     var field = 0
     for word in spelledOut(words, names) {
-      if let next = names.firstIndex(of: word), values[0] != nil || next != 0 {
+      if let next = names.firstIndex(of: word) {
         if values[next] != nil { throw CaseError(line: line, "“\(word)” is given twice") }
         field = next
         continue

@@ -8,11 +8,11 @@ public struct ConsultationFacts: Sendable {
   /// Every letter of the year's files, from all registers.
   public let letters: [Letter]
 
-  init(_ registry: Registry, _ law: Law, _ year: ReviewYear) {
+  init(_ registry: Registry, _ law: Law, _ holidays: Holidays, _ year: ReviewYear) {
     let sides = Sides(registry: registry, law: law, year: year)
     let prepared = UnitedAction.united(registry).flatMap { sides.cases(of: $0) }
     let letters = Letter.united(registry.records.consultations)
-    var table = CaseTable(registry: registry, cases: prepared, letters: letters)
+    var table = CaseTable(registry: registry, holidays: holidays, cases: prepared, letters: letters)
     self.letters = letters
     cases = table.verdicts()
   }
@@ -21,6 +21,7 @@ public struct ConsultationFacts: Sendable {
 /// Gives letters to cases, and cases their verdicts.
 private struct CaseTable {
   let registry: Registry
+  let holidays: Holidays
   let cases: [Sides.Prepared]
   let letters: [Letter]
 
@@ -35,8 +36,8 @@ private struct CaseTable {
   private let lettersTo: [Code<Unit>: [Int]]
   private let lettersNumbered: [Symbol: [Int]]
 
-  init(registry: Registry, cases: [Sides.Prepared], letters: [Letter]) {
-    (self.registry, self.cases, self.letters) = (registry, cases, letters)
+  init(registry: Registry, holidays: Holidays, cases: [Sides.Prepared], letters: [Letter]) {
+    (self.registry, self.holidays, self.cases, self.letters) = (registry, holidays, cases, letters)
     let open = cases.indices.filter { cases[$0].verdict == nil }
     openCases = Dictionary(grouping: open) { cases[$0].action.action.official }
     committeesWithCases = Set(open.compactMap { cases[$0].committee })
@@ -129,7 +130,7 @@ private struct CaseTable {
       let rows = own[i].map { l in
         letters[l].rows(
           on: decision, isRightCommittee: true, forms: prepared.forms, referral: prepared.action.referral,
-          replyDays: replyDays(prepared), silence: prepared.silence)
+          period: period(prepared), silence: prepared.silence)
       }
       // The first row that holds for some letter: none later than the latest that every letter might have.
       guard let limit = rows.compactMap({ $0.max() }).min() else { continue }
@@ -140,16 +141,15 @@ private struct CaseTable {
       Letter.readings(of: decided).compactMap(\.self).contains { decision in
         letters[l].rows(
           on: decision, isRightCommittee: true, forms: prepared.forms, referral: prepared.action.referral,
-          replyDays: replyDays(prepared), silence: prepared.silence
+          period: period(prepared), silence: prepared.silence
         ).contains(worst)
       }
     }
     return Settled(row: worst, isCertain: possible.count == 1, letter: letter)
   }
 
-  /// Working days need a calendar of holidays, which this rulebook does not have yet: then the period is not known.
-  private func replyDays(_ prepared: Sides.Prepared) -> Int? {
-    prepared.provisions.period.flatMap { $0.value.unit == .days ? $0.value.count : nil }
+  private func period(_ prepared: Sides.Prepared) -> ReplyPeriod {
+    ReplyPeriod(provision: prepared.provisions.period, holidays: holidays)
   }
 
   /// A letter about the same person to a committee of neither side, that no case has taken.
