@@ -59,6 +59,12 @@ public struct Cells: ~Copyable {
     filled += 1
   }
 
+  /// Good until the next change.
+  @inlinable public subscript(i: Int) -> Cell {
+    precondition(i < filled, "no cell \(i) in a row of \(filled)")
+    return room[i]
+  }
+
   @inlinable public mutating func removeAll() { filled = 0 }
 
   @usableFromInline mutating func grow() {
