@@ -1,0 +1,52 @@
+import Records
+
+/// What stands above the values of a parameter in `rulebook/*.yaml`, and is the same on every day.
+public struct Heading: Sendable, Hashable {
+  public let title: Bilingual
+  public let unit: Measure
+  /// The keys a table of values may distinguish; empty where one value holds for all.
+  public let by: [Dimension]
+  public let readOn: ReadOn
+  public let stricter: Stricter
+}
+
+/// What a value counts or lists.
+public enum Measure: String, CaseIterable, Sendable {
+  case days
+  case workingDays = "working-days"
+  case months, years, terms, percent, count, flag, word, set, month, dates, pairs
+}
+
+/// What a table of values may distinguish.
+public enum Dimension: String, CaseIterable, Sendable { case rank, level }
+
+/// The date on which a rule reads the value.
+public enum ReadOn: String, CaseIterable, Sendable {
+  case asOf = "as-of"
+  case decision
+  case referenceMonth = "reference-month"
+  case milestone
+}
+
+/// How the office's own value may differ from one that a text at hand supports: only towards the stricter side.
+public enum Stricter: String, CaseIterable, Sendable {
+  case lower, higher
+  /// A set may gain members.
+  case more
+  case any
+  /// Not at all.
+  case none
+}
+
+/// What is known of the case when a value is asked for.
+///
+/// A table row that asks for something unknown cannot be decided, and a later, wider row is not taken in its place:
+/// the value is unset for this case.
+public struct Criteria: Hashable, Sendable {
+  public var rank: Rank?
+  public var level: UnitLevel?
+
+  public init(rank: Rank? = nil, level: UnitLevel? = nil) {
+    (self.rank, self.level) = (rank, level)
+  }
+}

@@ -1,0 +1,62 @@
+import Configuration
+import Records
+
+/// A value in force: with the days between which it holds, and the text that says so.
+public struct Provision<Value: Sendable & Hashable>: Sendable, Hashable {
+  public let key: String
+  public let value: Value
+  /// Both days belong to it; no `until` is “until replaced”.
+  public let from: CivilDate
+  public let until: CivilDate?
+  public let basis: Basis
+  public let layer: Layer
+  /// When somebody last compared it with the text; nil where the office has not said.
+  public let reviewed: CivilDate?
+
+  @inlinable init(_ entry: TimelineEntry<Value>, key: String, value: Value) {
+    (self.key, self.value) = (key, value)
+    (from, until, basis, layer, reviewed) = (entry.from, entry.until, entry.basis, entry.layer, entry.reviewed)
+  }
+}
+
+/// What the rulebook says for some days: a value, a table of values, or that nobody has set one.
+@usableFromInline struct TimelineEntry<Value: Sendable & Hashable>: Sendable, Hashable {
+  /// One for all, or the rows of a table in the order of the file; a nil value is unset.
+  @usableFromInline let rows: [TableRow<Value>]
+  @usableFromInline let from: CivilDate
+  @usableFromInline let until: CivilDate?
+  @usableFromInline let basis: Basis
+  @usableFromInline let layer: Layer
+  @usableFromInline let reviewed: CivilDate?
+  /// What the values count; differs from the parameter's where a provision has a unit of its own.
+  let measure: Measure
+  /// Nil for what was set by hand.
+  let place: Place?
+
+  init(_ rows: [TableRow<Value>], in measure: Measure, _ footing: Footing) {
+    (self.rows, self.measure) = (rows, measure)
+    (from, until, place) = (footing.from, footing.until, footing.place)
+    (basis, layer, reviewed) = (footing.basis, footing.layer, footing.reviewed)
+  }
+
+  @inlinable func holds(on day: CivilDate) -> Bool { from <= day && day <= until ?? .last }
+}
+
+/// A row of a table: what it asks for, and the value for that.
+@usableFromInline struct TableRow<Value: Sendable & Hashable>: Sendable, Hashable {
+  /// What is nil here fits all.
+  @usableFromInline let rank: Rank?
+  @usableFromInline let level: UnitLevel?
+  @usableFromInline let value: Value?
+
+  init(rank: Rank? = nil, level: UnitLevel? = nil, value: Value?) {
+    (self.rank, self.level, self.value) = (rank, level, value)
+  }
+
+  /// Nil where the case does not say what the row asks for.
+  @inlinable func fits(_ criteria: Criteria) -> Bool? {
+    if let rank, let asked = criteria.rank, rank != asked { return false }
+    if let level, let asked = criteria.level, level != asked { return false }
+    return (rank != nil && criteria.rank == nil) || (level != nil && criteria.level == nil) ? nil : true
+  }
+}

@@ -1,0 +1,146 @@
+import Configuration
+import Records
+
+/// What the items under `values` may hold, which the layer and the heading decide.
+struct ProvisionFormat {
+  let layer: Layer
+  let measure: Measure
+  let by: [Dimension]
+}
+
+extension TimelineEntry where Value: ParameterValue {
+  /// Reads one item under `values`; nil after reporting what is wrong with it.
+  init?(_ node: Node, _ format: ProvisionFormat, _ diagnostics: inout Diagnostics) {
+    let entry = node.mapping(&diagnostics) { fields, diagnostics -> TimelineEntry? in
+      let measure = Self.measure(&fields, format, &diagnostics)
+      let footing = Footing(&fields, format, at: node.place, &diagnostics)
+      let rows = fields.one(of: ["value", "table"], &diagnostics).flatMap { given in
+        given.key == "value"
+          ? TableRow<Value>.value(given.value, in: measure, &diagnostics).map { [TableRow(value: $0)] }
+          : TableRow<Value>.table(given.value, by: format.by, in: measure, &diagnostics)
+      }
+      guard let footing, let rows else { return nil }
+      return TimelineEntry(rows, in: measure, footing)
+    }
+    guard let entry else { return nil }
+    self = entry
+  }
+
+  /// A period may be counted in days of its own kind.
+  private static func measure(
+    _ fields: inout MappingReader, _ format: ProvisionFormat, _ diagnostics: inout Diagnostics
+  ) -> Measure {
+    guard Value.self == Period.self else { return format.measure }
+    let words = [Measure.days, .workingDays].map(\.rawValue)
+    return fields.optional("unit")?.word(among: words, &diagnostics).flatMap(Measure.init) ?? format.measure
+  }
+}
+
+extension Footing {
+  fileprivate init?(
+    _ fields: inout MappingReader, _ format: ProvisionFormat, at place: Place, _ diagnostics: inout Diagnostics
+  ) {
+    let from = fields.required("from", &diagnostics)?.date(&diagnostics)
+    let untilNode = fields.optional("until")
+    let until = untilNode.map { $0.date(&diagnostics) }
+    let force = fields.required("force", &diagnostics)?.word(Basis.Force.self, &diagnostics)
+    let confidenceNode = fields.required("confidence", &diagnostics)
+    let confidence = confidenceNode?.word(Basis.Confidence.self, &diagnostics)
+    let citation = fields.required("cite", &diagnostics)?.text(&diagnostics)
+    let reviewedNode =
+      format.layer == .central ? fields.required("reviewed", &diagnostics) : fields.optional("reviewed")
+    let reviewed = reviewedNode?.date(&diagnostics)
+    guard let from, until != .some(nil), let force, let confidence, let citation,
+      reviewed != nil || reviewedNode == nil
+    else { return nil }
+    if let untilNode, let until = until ?? nil, until < from {
+      diagnostics.report(
+        at: untilNode.place,
+        Bilingual(
+          vi: "“until” là \(until), trước “from” \(from)", en: "“until” is \(until), before “from”, \(from)"))
+      return nil
+    }
+    if let confidenceNode, let objection = format.layer.objection(to: confidence, force) {
+      diagnostics.report(at: confidenceNode.place, objection)
+      return nil
+    }
+    self.init(
+      from: from, until: until ?? nil, basis: Basis(citation: citation, confidence: confidence, force: force),
+      layer: format.layer, reviewed: reviewed, place: place)
+  }
+}
+
+extension Layer {
+  /// Whoever vouches for a value must be able to.
+  fileprivate func objection(to confidence: Basis.Confidence, _ force: Basis.Force) -> Bilingual? {
+    switch (self, confidence, force) {
+    case (.office, .sourced, _), (.office, .derived, _), (.office, .recalled, _):
+      Bilingual(
+        vi: "giá trị của văn phòng luôn có confidence: office, không phải \(confidence.rawValue)",
+        en: "a value of the office has “confidence: office”, not \(confidence.rawValue)")
+    case (.central, .office, .law), (.central, .office, .target):
+      Bilingual(
+        vi: "confidence: office không đi với force: \(force.rawValue) ở đây; văn phòng xác nhận trong rulebook/local/",
+        en:
+          "“confidence: office” does not go with “force: \(force.rawValue)” here; an office confirms in rulebook/local/"
+      )
+    default: nil
+    }
+  }
+}
+
+extension TableRow where Value: ParameterValue {
+  /// What stands under `value`: nil inside for `unset`, nil outside after a report.
+  fileprivate static func value(_ node: Node, in measure: Measure, _ diagnostics: inout Diagnostics) -> Value?? {
+    if case .scalar("unset", isQuoted: false) = node.content { return .some(nil) }
+    return Value.read(node, in: measure, &diagnostics).map { .some($0) }
+  }
+
+  fileprivate static func table(
+    _ node: Node, by dimensions: [Dimension], in measure: Measure, _ diagnostics: inout Diagnostics
+  ) -> [TableRow]? {
+    guard !dimensions.isEmpty else {
+      diagnostics.report(
+        at: node.place,
+        Bilingual(
+          vi: "ở đây một giá trị dùng cho mọi trường hợp; bảng chỉ có khi khóa có “by”",
+          en: "one value holds for all here; a table needs “by” at its key"))
+      return nil
+    }
+    guard let items = node.list(&diagnostics) else { return nil }
+    guard !items.isEmpty else {
+      return node.mistaken(for: Bilingual(vi: "ít nhất một hàng", en: "at least one row"), &diagnostics)
+    }
+    var rows: [TableRow?] = []
+    for item in items {
+      let row = TableRow(item, by: dimensions, in: measure, &diagnostics)
+      if let row, let earlier = rows.firstIndex(where: { $0?.covers(row) ?? false }) {
+        diagnostics.report(
+          at: item.place,
+          Bilingual(
+            vi: "hàng này không bao giờ được dùng: hàng \(earlier + 1) đã gồm mọi trường hợp của nó",
+            en: "this row is never reached: row \(earlier + 1) fits all that it fits"))
+      }
+      rows.append(row)
+    }
+    return rows.contains(nil) ? nil : rows.compactMap(\.self)
+  }
+
+  private init?(_ node: Node, by dimensions: [Dimension], in measure: Measure, _ diagnostics: inout Diagnostics) {
+    let row = node.mapping(&diagnostics) { fields, diagnostics -> TableRow? in
+      let rank = dimensions.contains(.rank) ? fields.optional("rank").map { $0.word(Rank.self, &diagnostics) } : nil
+      let level =
+        dimensions.contains(.level) ? fields.optional("level").map { $0.word(UnitLevel.self, &diagnostics) } : nil
+      let value = fields.required("value", &diagnostics).flatMap { Self.value($0, in: measure, &diagnostics) }
+      guard rank != .some(nil), level != .some(nil), let value else { return nil }
+      return TableRow(rank: rank ?? nil, level: level ?? nil, value: value)
+    }
+    guard let row else { return nil }
+    self = row
+  }
+
+  /// Whether every case that fits `other` fits this row.
+  private func covers(_ other: TableRow) -> Bool {
+    (rank == nil || rank == other.rank) && (level == nil || level == other.level)
+  }
+}
