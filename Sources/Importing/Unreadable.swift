@@ -1,3 +1,4 @@
+import Configuration
 import Records
 
 /// Why a file cannot be read, or not beyond some point. It spoils neither the rows before it nor the run.
@@ -8,7 +9,7 @@ public struct Unreadable: Error, Hashable, Sendable {
   public let column: Int
   public let reason: Reason
 
-  public enum Reason: Hashable, Sendable {
+  public enum Reason: Error, Hashable {
     case system(Int32)
     case notAPlainFile
     case foreign(ForeignFormat)
@@ -43,8 +44,8 @@ extension Unreadable: Told {
     case .notAPlainFile: "đây không phải là tệp thường (liên kết, thư mục hoặc thiết bị); hãy chép chính tệp đó vào đây"
     case .foreign(let format): "đây là \(words: format.name.vi), chỉ nhận CSV và XML; hãy mở ra và lưu thành CSV UTF-8"
     case .empty: "tệp trống; nếu kỳ này không có số liệu, hãy gửi tệp chỉ có dòng tiêu đề"
-    case .notUTF8: "chỗ này không phải là UTF-8; hãy lưu lại tệp thành CSV UTF-8"
-    case .nul: "có byte 0, có lẽ là mã UTF-16 hoặc tệp hỏng; hãy lưu lại tệp thành CSV UTF-8"
+    case .notUTF8: "chỗ này không phải là UTF-8; hãy lưu lại tệp với mã UTF-8 (Excel: CSV UTF-8)"
+    case .nul: "có byte 0, có lẽ là mã UTF-16 hoặc tệp hỏng; hãy lưu lại tệp với mã UTF-8 (Excel: CSV UTF-8)"
     case .rowTooLong(let limit): "dòng này dài quá \(limit) byte, có lẽ thiếu một dấu ngoặc kép đóng; hãy bổ sung"
     case .openQuote: "dấu ngoặc kép mở ở đây mà đến cuối tệp không đóng; hãy bổ sung dấu đóng"
     case .noHeader(let missing, let best):
@@ -67,8 +68,8 @@ extension Unreadable: Told {
     case .notAPlainFile: "this is no plain file (a link, a folder or a device); put the file itself here"
     case .foreign(let format): "this is \(words: format.name.en), and only CSV and XML are read; open it and save it as CSV UTF-8"
     case .empty: "the file is empty; where there is nothing to report, send a file with its header only"
-    case .notUTF8: "here the file is not UTF-8; save it as CSV UTF-8"
-    case .nul: "here is a zero byte: the file is damaged, or UTF-16; save it as CSV UTF-8"
+    case .notUTF8: "here the file is not UTF-8; save it as UTF-8 (Excel: CSV UTF-8)"
+    case .nul: "here is a zero byte: the file is damaged, or UTF-16; save it as UTF-8 (Excel: CSV UTF-8)"
     case .rowTooLong(let limit): "the row is longer than \(limit) bytes; a closing quote is probably missing: put it in"
     case .openQuote: "a quote opens here that nothing closes to the end of the file; put the closing one in"
     case .noHeader(let missing, let best):
@@ -86,11 +87,17 @@ extension Unreadable: Told {
   }
 
   private static func vi(best: [String], for missing: [String]) -> Sentence {
-    best.isEmpty ? "50 dòng đầu không có cột nào của hồ sơ" : "dòng giống nhất có \(quoted: best)" + hint(best, missing).vi
+    if best.isEmpty { return "50 dòng đầu không có cột nào của hồ sơ; hãy kiểm tra tệp và hồ sơ" }
+    let have: Sentence = "dòng gần đúng nhất có \(quoted: best)"
+    return have
+      + (missing.lazy.compactMap { nearest(to: $0, among: best) }.first.map { "; có phải ý là \(quoted: $0)?" } ?? "")
   }
 
   private static func en(best: [String], for missing: [String]) -> Sentence {
-    best.isEmpty ? "the first 50 rows have none of the profile's columns" : "the row most like one has \(quoted: best)" + hint(best, missing).en
+    if best.isEmpty { return "the first 50 rows have none of the profile's columns; compare the file with its profile" }
+    let have: Sentence = "the row that comes closest has \(quoted: best)"
+    return have
+      + (missing.lazy.compactMap { nearest(to: $0, among: best) }.first.map { "; was \(quoted: $0) meant?" } ?? "")
   }
 }
 

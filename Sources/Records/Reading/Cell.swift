@@ -87,4 +87,9 @@ public struct Cells: ~Copyable {
 
   /// The row these cells make. It must be handed to an intake before the next change.
   public func row(at location: SourceLocation) -> Row { Row(cells: all, location: location) }
+
+  /// The same of its first `count` cells, where the others cannot be trusted.
+  public func row(at location: SourceLocation, first count: Int) -> Row {
+    Row(cells: UnsafeBufferPointer(rebasing: all[..<count]), location: location)
+  }
 }

@@ -32,7 +32,7 @@ public struct Row: ~Copyable {
   }
 
   /// The cells as texts: for headers, patterns and rejects, never for the records.
-  public func texts() -> [String] { cells.indices.map(text) }
+  public func texts() -> [String] { cells.indices.map { text($0) } }
 
   func text(_ column: Int) -> String {
     var scratch = Scratch()
