@@ -1,3 +1,4 @@
+import Configuration
 import Records
 
 /// One list that an agency sends: which files it is, what it vouches for, and how its rows become records.
@@ -14,7 +15,7 @@ public struct Feed: Sendable {
   /// Every column that its records are made of, once each; recipes and conditions speak of them by number.
   public let columns: [FeedColumn]
   /// Where it starts in its profile.
-  public let line: Int
+  public let place: Place
 
   public enum Format: Sendable, Hashable {
     case csv(CSVSettings)
@@ -77,9 +78,9 @@ extension Feed {
   }
 
   /// As the rules need to know it.
-  func note(agency: String, profile: String) -> FeedNote {
+  func note(agency: String) -> FeedNote {
     FeedNote(
-      agency: agency, id: id, profile: profile, line: line,
+      agency: agency, id: id, profile: place.path, line: place.line,
       mapped: records.reduce(into: [:]) { $0[$1.kind, default: []].formUnion($1.mapped) })
   }
 }

@@ -94,6 +94,17 @@ public enum RecordKind: String, CaseIterable, Sendable, BitwiseCopyable {
     }
   }
 
+  /// Whether a field is read as a date.
+  public func isDate(_ field: String) -> Bool {
+    let part = field.split(separator: ".").last.map(String.init) ?? field
+    return RecordKind.dates.contains(part) && fieldNames.contains(field)
+  }
+
+  private static let dates: Set = [
+    "date", "birth", "from", "to", "until", "termEnd", "noticed", "effective", "sentToCommittee", "learned",
+    "received", "scheduled", "held", "signed", "revised",
+  ]
+
   private static let aPerson = ["official", "official.name", "official.partyCard"]
 }
 
