@@ -6,11 +6,36 @@
 #include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>
 
-/// The line and column the parser stands on: readings of a libxml2 struct that Swift must not do itself.
-static inline int phoihop_line(const xmlParserCtxt *context) {
-  return context && context->input ? context->input->line : 0;
+/// Where something stands in the file: a line from 1, a column in bytes from 1, a byte from 0.
+struct phoihop_place {
+  long line;
+  long column;
+  long byte;
+};
+
+/// Where the parser stands. Readings of a libxml2 struct that Swift must not do itself.
+static inline struct phoihop_place phoihop_here(xmlParserCtxtPtr context) {
+  struct phoihop_place place = {0, 0, 0};
+  if (context && context->input) {
+    place.line = context->input->line;
+    place.column = context->input->col;
+    place.byte = xmlByteConsumed(context);
+  }
+  return place;
 }
 
-static inline int phoihop_column(const xmlParserCtxt *context) {
-  return context && context->input ? context->input->col : 0;
+/// Where the start tag begins that the parser has just read to its end: libxml2 keeps only the end.
+/// The way back is safe: nothing inside a tag may be a '<'.
+static inline struct phoihop_place phoihop_tag(xmlParserCtxtPtr context) {
+  struct phoihop_place place = phoihop_here(context);
+  if (context && context->input && context->input->cur) {
+    const xmlChar *at = context->input->cur;
+    while (at > context->input->base) {
+      at--;
+      if (*at == '<') break;
+      if (*at == '\n') place.line--;
+    }
+    place.byte -= context->input->cur - at;
+  }
+  return place;
 }

@@ -5,6 +5,8 @@ public struct ImportNotes: Sendable {
   public var feeds: [FeedNote] = []
   public var vouchers: [Voucher] = []
   public var returns: [Return] = []
+  /// Files of the year, below `exports/`, that no feed reads.
+  public var unclaimed: [String] = []
   public init() {}
 }
 
@@ -24,6 +26,8 @@ public struct FileNote: Sendable {
   public var tally = Batch.Tally()
   public var cellRejects = 0
   public var filled = Fraction()
+  /// Columns that must not be sent and were not kept, as the header names them.
+  public var forbidden: [String] = []
   /// Why it could not be read to its end.
   public var problem: Problem?
 
