@@ -2,17 +2,17 @@ import Records
 import Rulebook
 
 /// One election, from all the lists that have it.
-struct UnitedElection: Sendable {
-  let code: Code<Election>
-  let kind: ElectionKind
-  let unit: Code<Unit>
-  let level: UnitLevel
+public struct UnitedElection: Sendable {
+  public let code: Code<Election>
+  public let kind: ElectionKind
+  public let unit: Code<Unit>
+  public let level: UnitLevel
   /// When it was held, else when it is to be; where lists differ, each is a reading.
-  let day: PartialDate?
-  let staffingPlan: Document
+  public let day: PartialDate?
+  public let staffingPlan: Document
   /// Whether some list has a column for the plan: only then does an empty cell say that there is none.
   let saysWhetherPlanned: Bool
-  let rows: [SourceLocation]
+  public let rows: [SourceLocation]
 
   static func united(_ registry: Registry) -> [UnitedElection] {
     var order: [Code<Election>] = []
@@ -33,5 +33,34 @@ struct UnitedElection: Sendable {
       date: Letter.readings(rows.compactMap(\.staffingPlan.date)))
     saysWhetherPlanned = rows.contains { registry.speaks($0.source.feed, of: "staffingPlan.date", in: .election) }
     self.rows = rows.map(\.source)
+  }
+}
+
+extension Inquiry {
+  /// Every congress and election that some list has, each once.
+  public var elections: [UnitedElection] { UnitedElection.united(registry) }
+}
+
+extension UnitedElection {
+  /// By when the staffing plan is to be approved, and why this review does not ask for it yet, or no more.
+  ///
+  /// - Throws: `NotJudged` where nobody has set how long before the election that is, or where its day is not known.
+  public func planMilestone(
+    in inquiry: borrowing Inquiry
+  ) throws(NotJudged) -> (day: PartialDate, lead: Provision<Int>, outOfScope: OutOfScope?) {
+    guard let day, !day.isUnreadable else { throw .undated }
+    // The milestone counts back from the election; the law is read on it, and it is known only when the law is.
+    let lead = try inquiry.law.planLead.provision(on: day.earliest, for: Criteria(level: level))
+    let milestone = day.adding(days: -lead.value)
+    switch inquiry.period.contains(milestone) {
+    case .excluded: return (milestone, lead, .otherPeriod)
+    case .possible: throw .undated
+    case .certain: break
+    }
+    switch milestone.isOnOrBefore(inquiry.asOf) {
+    case .excluded: return (milestone, lead, .notDue)
+    case .possible: throw .undated
+    case .certain: return (milestone, lead, nil)
+    }
   }
 }

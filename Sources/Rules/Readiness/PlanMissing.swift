@@ -101,20 +101,8 @@ struct PlanMissing: Rule {
   func place(of election: UnitedElection, in inquiry: borrowing Inquiry) -> SourceLocation? { election.rows[0] }
 
   func judge(_ election: UnitedElection, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
-    guard let day = election.day, !day.isUnreadable else { throw .undated }
-    // The milestone counts back from the election; the law is read on it, and it is known only when the law is.
-    let lead = try inquiry.law.planLead.provision(on: day.earliest, for: Criteria(level: election.level))
-    let milestone = day.adding(days: -lead.value)
-    switch inquiry.period.contains(milestone) {
-    case .excluded: return .outOfScope(.otherPeriod)
-    case .possible: throw .undated
-    case .certain: break
-    }
-    switch milestone.isOnOrBefore(inquiry.asOf) {
-    case .excluded: return .outOfScope(.notDue)
-    case .possible: throw .undated
-    case .certain: break
-    }
+    let (milestone, lead, outOfScope) = try election.planMilestone(in: inquiry)
+    if let outOfScope { return .outOfScope(outOfScope) }
     let approved = election.staffingPlan.date ?? (election.staffingPlan.isEmpty ? nil : .unreadable)
     let inTime = approved?.isOnOrBefore(milestone) ?? .excluded
     if inTime == .certain { return .inOrder }
@@ -127,7 +115,8 @@ struct PlanMissing: Rule {
       Finding(
         inTime == .possible ? .query : absence.severity,
         NoPlan(
-          committee: election.unit, election: election.code, kind: election.kind, day: day, milestone: milestone,
+          committee: election.unit, election: election.code, kind: election.kind, day: election.day!,
+          milestone: milestone,
           plan: election.staffingPlan), at: election.rows[0],
         related: election.rows.dropFirst().map { .init(.plan, $0) },
         about: .init(

@@ -55,55 +55,11 @@ struct OverlongSector: Rule {
         "assignment  an  unit thuế-hải-an  post trưởng  from 1990"),
     ])
 
-  /// A sector's managers, and where it stands first.
-  struct Sector: Sendable {
-    let code: Code<Unit>?
-    let name: Symbol
-    let at: SourceLocation
-    var judged = 0
-    var overlong: [SourceLocation] = []
-    var rests: Set<Finding.Rest> = []
-    var notJudged: NotJudged?
-  }
+  func subjects(in inquiry: Inquiry) -> [SectorTenure] { inquiry.sectors }
 
-  func subjects(in inquiry: Inquiry) -> [Sector] {
-    let registry = inquiry.registry
-    var sectors: [Symbol: Sector] = [:]
-    func place(of unit: Unit) -> Sector {
-      if let name = unit.sector {
-        let first = registry.records.units.first { $0.sector == name }
-        return Sector(code: nil, name: name, at: first?.source ?? unit.source)
-      }
-      let managing = unit.managingParent.flatMap { registry.unit($0, on: inquiry.asOf) } ?? unit
-      return Sector(code: managing.code, name: managing.name, at: managing.source)
-    }
-    for person in inquiry.tenures.people {
-      if person.posts.isEmpty, let reason = person.notJudged, case .unset = reason {
-        // Without a limit no sector can be judged: each says so.
-        for spell in registry.assignments(of: person.official) {
-          guard let unit = registry.unit(spell.unit, on: inquiry.asOf) else { continue }
-          let sector = place(of: unit)
-          sectors[sector.name, default: sector].notJudged = reason
-        }
-        continue
-      }
-      var seen: Set<Symbol> = []
-      for post in person.posts {
-        guard let unit = registry.unit(post.tenure.unit, on: inquiry.asOf) else { continue }
-        let sector = place(of: unit)
-        let isFirst = seen.insert(sector.name).inserted
-        if isFirst { sectors[sector.name, default: sector].judged += 1 }
-        sectors[sector.name]!.rests.formUnion(post.rests)
-        let isCounted = sectors[sector.name]!.overlong.last == person.at
-        if post.isOver != .excluded, !isCounted { sectors[sector.name]!.overlong.append(person.at) }
-      }
-    }
-    return sectors.values.sorted { $0.at < $1.at }
-  }
+  func place(of subject: SectorTenure, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.at }
 
-  func place(of subject: Sector, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.at }
-
-  func judge(_ sector: Sector, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+  func judge(_ sector: SectorTenure, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     if let reason = sector.notJudged { throw reason }
     let share = try inquiry.law.tenureShare.provision(on: inquiry.asOf)
     let least = try inquiry.law.tenureShareLeast.provision(on: inquiry.asOf)
