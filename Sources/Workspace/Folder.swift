@@ -28,7 +28,8 @@ struct Folder: Sendable {
   func configuration(_ name: String, _ diagnostics: inout Diagnostics) -> ConfigurationFile? {
     guard isPlain(name), let bytes = bytes(of: name) else {
       diagnostics.report(
-        at: Place(path: name), Bilingual(vi: "không có tệp này, hoặc không đọc được", en: "there is no such file, or it cannot be read"))
+        at: Place(path: name),
+        Bilingual(vi: "không có tệp này, hoặc không đọc được", en: "there is no such file, or it cannot be read"))
       return nil
     }
     return ConfigurationFile(path: name, bytes: bytes)

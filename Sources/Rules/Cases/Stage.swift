@@ -36,6 +36,7 @@ public struct Stage {
   }
 }
 
+/// A line of a case that is none: which, and why.
 public struct CaseError: Error, CustomStringConvertible {
   public let line: Int
   public let description: String

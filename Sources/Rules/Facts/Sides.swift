@@ -134,7 +134,7 @@ struct Sides {
       .init(actions), .init(posts), .init(deciders), .init(forms), .init(before), .init(after),
     ]
     `case`.provisions.period = try? inForce(law.replyPeriod, on: decided)  // unset is a row of the table
-    `case`.silence = try? inForce(law.silence, on: decided).value
+    `case`.silence = try? inForce(law.silence, on: decided).value  // the same
     return nil
   }
 
