@@ -6,8 +6,8 @@ DESTDIR ?=
 export SWIFT
 
 RELEASE := -c release --product phoihop
-# On Linux the installed program carries Swift's own libraries, so that it runs where no Swift is.
-STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+# On Linux the installed program carries Swift's own libraries, so that it runs where no Swift is, and no symbols (a third).
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker -s)
 
 .PHONY: help report test lint golden install deps clean
 .DEFAULT_GOAL := help
