@@ -29,4 +29,6 @@ public enum ImportLimits {
   public static let attributes = 256
   /// Rows among which the header is looked for.
   static let headerRows = 50
+  /// What is read of a file before it is known how it is written, and then at a time.
+  static let window = 256 << 10
 }

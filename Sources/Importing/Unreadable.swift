@@ -58,7 +58,8 @@ extension Unreadable: Told {
     case .tooManyAttributes(let limit): "một phần tử có quá \(limit) thuộc tính; hãy xuất lại tệp"
     case .noRows(let path, let found):
       "không có phần tử nào tại \(quoted: path); ở đó có \(quoted: found); hãy kiểm tra tệp và hồ sơ (row, namespaces)"
-    case .lateValue(let path): "giá trị \(quoted: path) đứng sau dòng cần đến nó; hãy xuất lại tệp có giá trị này ở trước"
+    case .lateValue(let path):
+      "giá trị \(quoted: path) đứng sau dòng cần đến nó; hãy xuất lại tệp có giá trị này ở trước"
     }
   }
 
@@ -66,7 +67,8 @@ extension Unreadable: Told {
     switch reason {
     case .system(let number): "the file cannot be opened or read (system error \(words: "\(number)"))"
     case .notAPlainFile: "this is no plain file (a link, a folder or a device); put the file itself here"
-    case .foreign(let format): "this is \(words: format.name.en), and only CSV and XML are read; open it and save it as CSV UTF-8"
+    case .foreign(let format):
+      "this is \(words: format.name.en), and only CSV and XML are read; open it and save it as CSV UTF-8"
     case .empty: "the file is empty; where there is nothing to report, send a file with its header only"
     case .notUTF8: "here the file is not UTF-8; save it as UTF-8 (Excel: CSV UTF-8)"
     case .nul: "here is a zero byte: the file is damaged, or UTF-16; save it as UTF-8 (Excel: CSV UTF-8)"
@@ -74,7 +76,8 @@ extension Unreadable: Told {
     case .openQuote: "a quote opens here that nothing closes to the end of the file; put the closing one in"
     case .noHeader(let missing, let best):
       "no header row is found; missing is \(quoted: missing); " + Unreadable.en(best: best, for: missing)
-    case .repeatedColumns(let names): "the header has \(quoted: names) more than once; give each column a name of its own"
+    case .repeatedColumns(let names):
+      "the header has \(quoted: names) more than once; give each column a name of its own"
     case .encoding(let name): "the file says its encoding is \(quoted: name), which is not read yet; save it as UTF-8"
     case .doctype: "the file has a DOCTYPE and is not read; export it again without one"
     case .malformed(let malformation): "malformed XML: " + malformation.en + "; export the file again"
@@ -82,7 +85,8 @@ extension Unreadable: Told {
     case .tooManyAttributes(let limit): "an element has more than \(limit) attributes; export the file again"
     case .noRows(let path, let found):
       "nothing stands at \(quoted: path); what stands there is \(quoted: found); compare the file with its profile (row, namespaces)"
-    case .lateValue(let path): "the value \(quoted: path) stands after a row that needs it; export the file with it before the rows"
+    case .lateValue(let path):
+      "the value \(quoted: path) stands after a row that needs it; export the file with it before the rows"
     }
   }
 
@@ -109,6 +113,8 @@ extension Unreadable {
       ? Bilingual(vi: vi + ". Chưa đọc dòng nào.", en: en + ". No row was read.")
       : Bilingual(
         vi: vi + ". \(Language.vi.counted(rows)) dòng trước đó đã đọc.",
-        en: en + ". The \(Language.en.number(rows)) row\(rows == 1 ? "" : "s") before it \(rows == 1 ? "was" : "were") read.")
+        en: en
+          + ". The \(Language.en.number(rows)) row\(rows == 1 ? "" : "s") before it \(rows == 1 ? "was" : "were") read."
+      )
   }
 }

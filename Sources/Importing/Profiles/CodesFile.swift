@@ -22,7 +22,8 @@ struct CodesFile {
         }
         if let line = scanner.openQuote {
           return report(
-            Bilingual(vi: "dấu ngoặc kép mở ở đây mà không đóng", en: "a quote opens here that nothing closes"), line, 1,
+            Bilingual(vi: "dấu ngoặc kép mở ở đây mà không đóng", en: "a quote opens here that nothing closes"), line,
+            1,
             &diagnostics)
         }
         let texts = (0..<scanner.cells.count).map { composed(scanner.cells.text($0)) }

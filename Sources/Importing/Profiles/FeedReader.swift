@@ -97,7 +97,8 @@ struct FeedReader {
       if let word = node.word(among: known, &diagnostics), !known.prefix(2).contains(word) {
         diagnostics.report(
           at: node.place,
-          Bilingual(vi: "chưa đọc được bảng mã \(quoted: word)", en: "the encoding \(quoted: word) is not supported yet"),
+          Bilingual(
+            vi: "chưa đọc được bảng mã \(quoted: word)", en: "the encoding \(quoted: word) is not supported yet"),
           nextStep: Bilingual(
             vi: "Lưu tệp với mã UTF-8 (Excel: CSV UTF-8).", en: "Save the file as UTF-8 (Excel: CSV UTF-8)."))
       }
@@ -153,7 +154,9 @@ struct FeedReader {
     // A day that every year has: 2001 was no leap year.
     guard let text = by.text(&diagnostics), let day = CivilDate(iso: "2001-" + text) else {
       return by.mistaken(
-        for: Bilingual(vi: "tháng và ngày có trong mọi năm, dạng “01-10”", en: "a month and a day that every year has, written “01-10”"),
+        for: Bilingual(
+          vi: "tháng và ngày có trong mọi năm, dạng “01-10”",
+          en: "a month and a day that every year has, written “01-10”"),
         &diagnostics)
     }
     return Feed.Due(month: day.components.month, day: day.components.day, graceDays: grace)
@@ -241,7 +244,8 @@ extension DateForms {
       } else if !forms.add(text) {
         let _: Never? = item.mistaken(
           for: Bilingual(
-            vi: "một dạng ngày như dd/MM/yyyy, d-M-yyyy, MM.yyyy, yyyy", en: "a form like dd/MM/yyyy, d-M-yyyy, MM.yyyy, yyyy"),
+            vi: "một dạng ngày như dd/MM/yyyy, d-M-yyyy, MM.yyyy, yyyy",
+            en: "a form like dd/MM/yyyy, d-M-yyyy, MM.yyyy, yyyy"),
           &diagnostics)
       } else {
         texts.append(text)

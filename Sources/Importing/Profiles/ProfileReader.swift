@@ -52,7 +52,8 @@ struct ProfileReader {
             vi: "id \(quoted: feed.id) đã có ở dòng \(first.place.line)",
             en: "the id \(quoted: feed.id) stands in line \(first.place.line) already"))
       }
-      if let first = feeds[..<i].first(where: { $0.files == feed.files && !$0.format.canShareAFile(with: feed.format) }) {
+      if let first = feeds[..<i].first(where: { $0.files == feed.files && !$0.format.canShareAFile(with: feed.format) })
+      {
         diagnostics.report(at: feed.place, Feed.conflict(feed, first))
       }
     }

@@ -45,7 +45,8 @@ struct RecipeReader {
         return nil
       }
       if case .constant(let text) = recipe, forms.forms.date(in: text.span) == nil {
-        return node.mistaken(for: Bilingual(vi: "ngày dạng \(forms.text)", en: "a date written \(forms.text)"), &diagnostics)
+        return node.mistaken(
+          for: Bilingual(vi: "ngày dạng \(forms.text)", en: "a date written \(forms.text)"), &diagnostics)
       }
     } else if task.dates != nil, !holdsRegulations(field) {
       diagnostics.report(
@@ -107,7 +108,9 @@ struct RecipeReader {
 
   private mutating func recipe(_ node: Node, _ task: inout Task, _ diagnostics: inout Diagnostics) -> Recipe? {
     if node.isScalar { return plain(node, &task, &diagnostics) }
-    if holdsRegulations(task.field), node.speaks(of: ["number", "date"]) { return regulation(node, &task, &diagnostics) }
+    if holdsRegulations(task.field), node.speaks(of: ["number", "date"]) {
+      return regulation(node, &task, &diagnostics)
+    }
     guard var fields = MappingReader(node, &diagnostics) else { return nil }
     let bases = ["column", "path", "up", "const", "join", "first-of", "filled", "split"]
     let base = fields.one(of: bases, &diagnostics)
@@ -120,7 +123,9 @@ struct RecipeReader {
     if let dates { task.dates = dates }
     guard let base, var recipe = self.base(base.key, base.value, &task, &diagnostics) else { return nil }
 
-    if base.key == "const" || base.key == "filled", let extra = codes ?? codesFile ?? width ?? (base.key == "const" ? fallback : nil) {
+    if base.key == "const" || base.key == "filled",
+      let extra = codes ?? codesFile ?? width ?? (base.key == "const" ? fallback : nil)
+    {
       diagnostics.report(
         at: extra.place,
         Bilingual(
@@ -130,10 +135,14 @@ struct RecipeReader {
     if let codes, let codesFile {
       diagnostics.report(
         at: codesFile.place,
-        Bilingual(vi: "codes và codes-file không đi cùng nhau: \(quoted: codes.name)", en: "codes and codes-file exclude each other"))
+        Bilingual(
+          vi: "codes và codes-file không đi cùng nhau: \(quoted: codes.name)",
+          en: "codes and codes-file exclude each other"))
     }
     if let width, let digits = width.number(in: 1...64, &diagnostics) { recipe = .padded(recipe, width: digits) }
-    if let mapping = codes.map({ mapping($0, task, &diagnostics) }) ?? codesFile.flatMap({ mapping(file: $0, task, &diagnostics) }) {
+    if let mapping = codes.map({ mapping($0, task, &diagnostics) })
+      ?? codesFile.flatMap({ mapping(file: $0, task, &diagnostics) })
+    {
       task.known = mapping.known
       recipe = .mapped(recipe, mapping)
     }
@@ -194,9 +203,12 @@ struct RecipeReader {
           vi: "một đường dẫn bắt đầu từ phần tử đứng trên \(quoted: row.text)",
           en: "a path that starts with an element above \(quoted: row.text)"), &diagnostics)
     }
-    guard path.elements.count > 1 || path.attribute != nil, !row.elements.dropFirst(row.stepAbove(path)!).elementsEqual(path.elements) else {
+    guard path.elements.count > 1 || path.attribute != nil,
+      !row.elements.dropFirst(row.stepAbove(path)!).elementsEqual(path.elements)
+    else {
       return node.mistaken(
-        for: Bilingual(vi: "một thuộc tính, hoặc một phần tử đứng trước dòng", en: "an attribute, or an element before the row"),
+        for: Bilingual(
+          vi: "một thuộc tính, hoặc một phần tử đứng trước dòng", en: "an attribute, or an element before the row"),
         &diagnostics)
     }
     guard let column = number(of: .above(path), node, &diagnostics) else { return nil }
@@ -219,7 +231,8 @@ struct RecipeReader {
       if !mapping.add(composed(entry.key), code) {
         diagnostics.report(
           at: entry.keyPlace,
-          Bilingual(vi: "\(quoted: entry.key) có hai lần trong codes", en: "\(quoted: entry.key) stands twice in codes"))
+          Bilingual(vi: "\(quoted: entry.key) có hai lần trong codes", en: "\(quoted: entry.key) stands twice in codes")
+        )
       }
     }
     return mapping
