@@ -6,7 +6,7 @@
 #include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>
 
-/// Where something stands in the file: a line from 1, a column in bytes from 1, a byte from 0.
+/// Where something stands in the file: a line from 1, a column from 1, a byte from 0.
 struct phoihop_place {
   long line;
   long column;
@@ -18,10 +18,23 @@ static inline struct phoihop_place phoihop_here(xmlParserCtxtPtr context) {
   struct phoihop_place place = {0, 0, 0};
   if (context && context->input) {
     place.line = context->input->line;
-    place.column = context->input->col;
     place.byte = xmlByteConsumed(context);
+    // A column is a character. libxml2 counts bytes here and characters there; its count is the last resort, for a
+    // line whose start has left the buffer.
+    const xmlChar *at = context->input->cur;
+    long column = 1;
+    while (at > context->input->base && at[-1] != '\n') {
+      at--;
+      if ((*at & 0xC0) != 0x80) column++;
+    }
+    place.column = at == context->input->base && place.line > 1 ? context->input->col : column;
   }
   return place;
+}
+
+/// The byte the parser stands on.
+static inline unsigned char phoihop_byte(xmlParserCtxtPtr context) {
+  return context && context->input && context->input->cur < context->input->end ? *context->input->cur : 0;
 }
 
 /// Where the start tag begins that the parser has just read to its end: libxml2 keeps only the end.

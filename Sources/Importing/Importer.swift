@@ -27,6 +27,10 @@ public enum ImportLimits {
   /// Elements inside one another.
   public static let depth = 100
   public static let attributes = 256
+  /// Of a list that the office keeps itself, in bytes.
+  static let list = 16 << 20
   /// Rows among which the header is looked for.
   static let headerRows = 50
+  /// What is read of a file before it is known how it is written, and then at a time.
+  static let window = 256 << 10
 }

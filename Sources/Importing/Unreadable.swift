@@ -13,6 +13,7 @@ public struct Unreadable: Error, Hashable, Sendable {
     case system(Int32)
     case notAPlainFile
     case foreign(ForeignFormat)
+    case fileTooLong(limit: Int)
     case empty
     case notUTF8
     case nul
@@ -43,6 +44,7 @@ extension Unreadable: Told {
     case .system(let number): "không mở hoặc không đọc được tệp (lỗi hệ thống số \(words: "\(number)"))"
     case .notAPlainFile: "đây không phải là tệp thường (liên kết, thư mục hoặc thiết bị); hãy chép chính tệp đó vào đây"
     case .foreign(let format): "đây là \(words: format.name.vi), chỉ nhận CSV và XML; hãy mở ra và lưu thành CSV UTF-8"
+    case .fileTooLong(let limit): "tệp dài quá \(limit) byte"
     case .empty: "tệp trống; nếu kỳ này không có số liệu, hãy gửi tệp chỉ có dòng tiêu đề"
     case .notUTF8: "chỗ này không phải là UTF-8; hãy lưu lại tệp với mã UTF-8 (Excel: CSV UTF-8)"
     case .nul: "có byte 0, có lẽ là mã UTF-16 hoặc tệp hỏng; hãy lưu lại tệp với mã UTF-8 (Excel: CSV UTF-8)"
@@ -69,6 +71,7 @@ extension Unreadable: Told {
     case .notAPlainFile: "this is no plain file (a link, a folder or a device); put the file itself here"
     case .foreign(let format):
       "this is \(words: format.name.en), and only CSV and XML are read; open it and save it as CSV UTF-8"
+    case .fileTooLong(let limit): "the file is longer than \(limit) bytes"
     case .empty: "the file is empty; where there is nothing to report, send a file with its header only"
     case .notUTF8: "here the file is not UTF-8; save it as UTF-8 (Excel: CSV UTF-8)"
     case .nul: "here is a zero byte: the file is damaged, or UTF-16; save it as UTF-8 (Excel: CSV UTF-8)"

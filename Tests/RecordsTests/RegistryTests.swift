@@ -76,7 +76,7 @@ import Testing
 
   private func notes(_ state: Voucher.State = .whole, since: String = "2010-01-01") -> ImportNotes {
     var notes = ImportNotes()
-    notes.feeds = [FeedNote(agency: "thuế", id: "thư", profile: "agencies/thuế.yaml", line: 3, mapped: [:])]
+    notes.feeds = [FeedNote(agency: "thuế", unit: "CT", id: "thư", profile: "agencies/thuế.yaml", line: 3, mapped: [:])]
     notes.vouchers = [
       Voucher(
         feed: FeedNumber(0), kind: .consultation, unit: "CT", since: CivilDate(iso: since)!,

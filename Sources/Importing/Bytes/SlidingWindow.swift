@@ -1,6 +1,6 @@
 /// The part of a file that is in memory: what a scanner has not finished with, and what was read after it.
 ///
-/// It starts with 256 KiB and grows, to `limit` and no further, only where one row needs it.
+/// It grows, to `limit` and no further, only where one row needs it.
 struct SlidingWindow: ~Copyable {
   /// Where the window starts in the file.
   private(set) var offset = 0
@@ -10,9 +10,10 @@ struct SlidingWindow: ~Copyable {
   private var count = 0
   private let limit: Int
 
-  init(limit: Int) {
-    self.limit = limit
-    room = .allocate(capacity: min(limit, 256 << 10))
+  /// - Parameter size: of the head that `fillUp` reads.
+  init(size: Int, limit: Int) {
+    self.limit = max(size, limit)
+    room = .allocate(capacity: size)
   }
 
   deinit { room.deallocate() }

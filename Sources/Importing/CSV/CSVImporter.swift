@@ -6,6 +6,7 @@ public struct CSVImporter: Importer {
   public let settings: CSVSettings
   let isForbidden: @Sendable (String) -> Bool
   let rowLimit: Int
+  var windowSize = ImportLimits.window
 
   /// - Parameter isForbidden: columns, by name, whose text is never kept.
   public init(
@@ -24,7 +25,7 @@ public struct CSVImporter: Importer {
   private func read(
     _ source: inout some ByteSource & ~Copyable, into intake: inout Intake, _ reading: inout FileReading
   ) throws(Unreadable) {
-    var window = SlidingWindow(limit: rowLimit)
+    var window = SlidingWindow(size: windowSize, limit: rowLimit)
     try window.fillUp(from: &source)
     reading.encoding = try encoding(of: window.bytes)
     let header = try HeaderSearch(needed: Set(feeds.flatMap(\.columnNames)), settings: settings).header(in: window)

@@ -20,6 +20,9 @@ public struct FilePattern: Sendable, Hashable {
     }
   }
 
+  /// Of one file whose path is known.
+  init(file path: String) { text = path }
+
   /// With the year filled in: `2010/DieuDong*.csv`.
   public func filled(year: Int) -> String { text.replacing("{year}", with: "\(year)") }
 

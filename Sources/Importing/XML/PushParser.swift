@@ -12,6 +12,8 @@ struct PushParser: ~Copyable {
     var rows: ElementRows
     let rowLimit: Int
     var problem: Unreadable?
+    /// Whether the document element has been met.
+    var didStart = false
     var context: xmlParserCtxtPtr?
   }
 
@@ -38,7 +40,9 @@ struct PushParser: ~Copyable {
     handler.internalSubset = { user, _, _, _ in Walk.at(user).pointee.stop(.doctype) }
     handler.serror = { user, error in
       guard let user, let error = error?.pointee, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-      Walk.at(user).pointee.stop(code: Int(error.code), line: Int(error.line), column: Int(error.int2))
+      // A namespace is a name and nothing more: `urn:tòa-án` is one, if no URI.
+      if error.code == Int32(XML_WAR_NS_URI.rawValue) { return }
+      Walk.at(user).pointee.stop(code: Int(error.code))
     }
     walk.pointee.context = xmlCreatePushParserCtxt(&handler, walk, nil, 0, nil)
     // The encoding was looked at before: the file is UTF-8 or is no file of ours, whatever it says of itself.
@@ -80,6 +84,7 @@ extension PushParser.Walk {
     _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int
   ) {
     guard goesOn, let local else { return }
+    didStart = true
     if rows.depth >= ImportLimits.depth { return stop(.tooDeep(limit: ImportLimits.depth)) }
     if count > ImportLimits.attributes { return stop(.tooManyAttributes(limit: ImportLimits.attributes)) }
     let context = context
@@ -112,19 +117,15 @@ extension PushParser.Walk {
 
   fileprivate mutating func stop(_ reason: Unreadable.Reason) {
     let here = phoihop_here(context)
-    stop(Unreadable(reason, line: here.line, column: here.column))
-  }
-
-  fileprivate mutating func stop(code: Int, line: Int, column: Int) {
-    let isEncoding = code == Int(XML_ERR_INVALID_ENCODING.rawValue)
-    stop(
-      Unreadable(
-        isEncoding ? .notUTF8 : .malformed(Malformation(code, isOpen: rows.depth > 0)), line: line, column: column))
-  }
-
-  private mutating func stop(_ problem: Unreadable) {
-    if self.problem == nil { self.problem = problem }
+    if problem == nil { problem = Unreadable(reason, line: here.line, column: here.column) }
     xmlStopParser(context)
+  }
+
+  fileprivate mutating func stop(code: Int) {
+    // Bytes that are no UTF-8 have an error of their own, but not on every way through libxml2.
+    let isOddByte = code == Int(XML_ERR_INVALID_CHAR.rawValue) && phoihop_byte(context) >= 0x80
+    if isOddByte || code == Int(XML_ERR_INVALID_ENCODING.rawValue) { return stop(.notUTF8) }
+    stop(.malformed(Malformation(code, isOpen: rows.depth > 0 || !didStart)))
   }
 }
 

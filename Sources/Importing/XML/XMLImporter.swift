@@ -4,6 +4,7 @@ import Records
 public struct XMLImporter: Importer {
   public let feeds: [Feed]
   let rowLimit: Int
+  var windowSize = ImportLimits.window
   private let shapes: [RowShape]
   /// By shape.
   private let layouts: [[Layout]]
@@ -40,7 +41,7 @@ public struct XMLImporter: Importer {
   private func read(
     _ source: inout some ByteSource & ~Copyable, into intake: inout Intake, _ reading: inout FileReading
   ) throws(Unreadable) {
-    var window = SlidingWindow(limit: 256 << 10)
+    var window = SlidingWindow(size: windowSize, limit: windowSize)
     try window.fillUp(from: &source)
     try XMLHead(window.bytes).check()
     reading.encoding = window.bytes.startOfText > 0 ? "UTF-8 with BOM" : "UTF-8"

@@ -104,9 +104,9 @@ private struct Scene {
     senders.append(sender)
     var mapped: [RecordKind: Set<String>] = [:]
     for kind in RecordKind.allCases { mapped[kind] = Set(kind.fieldNames).subtracting(without) }
-    var note = FeedNote(agency: sender, id: sender, profile: "agencies/\(sender).yaml", line: 1, mapped: mapped)
-    note.unit = sender
-    notes.feeds.append(note)
+    notes.feeds.append(
+      FeedNote(
+        agency: sender, unit: sender, id: sender, profile: "agencies/\(sender).yaml", line: 1, mapped: mapped))
     return FeedNumber(UInt16(notes.feeds.count - 1))
   }
 
@@ -137,7 +137,7 @@ private struct Scene {
       state = .arrived(late: days)
     default: throw CaseError(line: line, "no state “\(words[2])”; known are missing, empty, arrived, late")
     }
-    notes.feeds.append(FeedNote(agency: words[0], id: words[0], profile: Scene.caseName, line: line, mapped: [:]))
+    notes.feeds.append(FeedNote(agency: words[0], unit: words[0], id: words[0], profile: Scene.caseName, line: line, mapped: [:]))
     notes.returns.append(
       Return(feed: FeedNumber(UInt16(notes.feeds.count - 1)), pattern: words[1], year: 2010, due: nil, state: state))
   }

@@ -4,7 +4,8 @@ import Testing
 @testable import Importing
 
 @Suite struct CSVScannerTests {
-  @Test("finds what a slow and readable parser finds, however the window is cut", arguments: [0x2C, 0x3B, 0x09] as [UInt8])
+  @Test(
+    "finds what a slow and readable parser finds, however the window is cut", arguments: [0x2C, 0x3B, 0x09] as [UInt8])
   func equalsReference(_ delimiter: UInt8) throws {
     var random = FixedRandom(seed: 20_101_231)
     let alphabet: [[UInt8]] = [

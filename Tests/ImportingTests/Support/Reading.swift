@@ -21,23 +21,32 @@ struct Sample {
     return try #require(profiles.first).feeds
   }
 
-  func read(_ text: String, pieces: Int = .max, rowLimit: Int = ImportLimits.row) throws -> Outcome {
-    try read(Array(text.utf8), pieces: pieces, rowLimit: rowLimit)
+  func read(
+    _ text: String, pieces: Int = .max, window: Int = ImportLimits.window, rowLimit: Int = ImportLimits.row
+  ) throws -> Outcome {
+    try read(Array(text.utf8), pieces: pieces, window: window, rowLimit: rowLimit)
   }
 
   /// Reads a file by all feeds of the profile.
-  func read(_ bytes: [UInt8], pieces: Int = .max, rowLimit: Int = ImportLimits.row) throws -> Outcome {
+  func read(
+    _ bytes: [UInt8], pieces: Int = .max, window: Int = ImportLimits.window, rowLimit: Int = ImportLimits.row
+  ) throws -> Outcome {
     let feeds = try feeds()
     var intake = Intake(agency: "thuế", file: "thuế/2010/a")
     var source = MemorySource(bytes, pieces: pieces)
     let forbidden = forbidden
-    let reading =
-      switch feeds[0].format {
-      case .csv(let settings):
-        CSVImporter(feeds, settings: settings, isForbidden: { forbidden.contains($0) }, rowLimit: rowLimit)
-          .read(&source, into: &intake)
-      case .xml: XMLImporter(feeds, rowLimit: rowLimit).read(&source, into: &intake)
-      }
+    let reading: FileReading
+    switch feeds[0].format {
+    case .csv(let settings):
+      var importer = CSVImporter(
+        feeds, settings: settings, isForbidden: { forbidden.contains($0) }, rowLimit: rowLimit)
+      importer.windowSize = window
+      reading = importer.read(&source, into: &intake)
+    case .xml:
+      var importer = XMLImporter(feeds, rowLimit: rowLimit)
+      importer.windowSize = window
+      reading = importer.read(&source, into: &intake)
+    }
     return Outcome(batch: intake.finish(), reading: reading)
   }
 }
@@ -62,14 +71,18 @@ struct Outcome {
     let rejects = (batch.rejects + batch.cellRejects).map {
       "\($0.at.line) \($0.at.byte) \($0.reason) \($0.column) \($0.cell) \($0.raw)"
     }
-    let officials = records.officials.map { "\($0.source.line) \($0.source.byte) \(text($0.code) ?? "") \(text($0.name) ?? "")" }
+    let officials = records.officials.map {
+      "\($0.source.line) \($0.source.byte) \(text($0.code) ?? "") \(text($0.name) ?? "")"
+    }
     let spells = records.assignments.map {
       "\($0.source.line) \($0.source.byte) \(text($0.official) ?? "") \(text($0.post) ?? "") \($0.from) \(String(describing: $0.to))"
     }
     let actions = records.actions.map {
       "\($0.source.line) \($0.source.byte) \(text($0.official) ?? "") \(text($0.decision.number) ?? "") \(text($0.toUnit) ?? "")"
     }
-    return (["\(tally) \(reading)"] + officials + spells + actions + rejects).joined(separator: "\n")
+    let asides = tally.setAside.map { "\($0) \($1)" }.sorted().joined(separator: " ")
+    let counts = "\(tally.rows) \(tally.accepted) \(tally.rejected) \(asides) \(reading)"
+    return ([counts] + officials + spells + actions + rejects).joined(separator: "\n")
   }
 }
 
