@@ -194,21 +194,3 @@ import Testing
     #expect(pool[.unreadable] == "?")
   }
 }
-
-@Suite struct NameKeyTests {
-  @Test(
-    "two spellings of one name have one key",
-    arguments: [
-      ("Nguyễn Thị Hoà", "NGUYỄN  THỊ HÒA"), ("Uỷ", "Ủy"), ("Thuý", "Thúy"), ("Đỗ", "ÐỖ"),
-      ("Trần Văn An ", " trần văn an"),
-      ("Lê", "Le\u{302}"),
-    ])
-  func same(_ a: String, _ b: String) { #expect(NameKey(a) == NameKey(b)) }
-
-  @Test(
-    "names that differ in more than spelling have two keys",
-    arguments: [
-      ("An", "Ân"), ("Hòa", "Hỏa"), ("Thi", "Thy"), ("Anh Hà", "An Hhà"), ("Hà Anh", "Hàanh"), ("Dung", "Đung"),
-    ])
-  func different(_ a: String, _ b: String) { #expect(NameKey(a) != NameKey(b)) }
-}
