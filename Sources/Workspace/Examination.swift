@@ -22,7 +22,8 @@ extension OpenWorkspace {
   ///   - asOf: the day that state rules judge; nil is the last of the year.
   ///   - slices: into how many parts a rule's subjects are cut; the outcome is the same for any number.
   /// - Throws: `Refused` where a file that tells how to read others is wrong: `received.csv`, two feeds on one file.
-  public func examine(_ year: ReviewYear, asOf: CivilDate? = nil, slices: Int = 2) async throws(Refused) -> Examination {
+  public func examine(_ year: ReviewYear, asOf: CivilDate? = nil, slices: Int = 2) async throws(Refused) -> Examination
+  {
     var diagnostics = Diagnostics()
     let privacy = privacy
     let read = await Import.read(

@@ -50,7 +50,9 @@ public struct OpenWorkspace: Sendable {
     let special = ["privacy.yaml", "holidays.yaml"]
     let central = shipped.files(in: "rulebook", ending: ".yaml").filter { !special.contains($0) }
       .compactMap { file("rulebook/" + $0, in: shipped) }
-    let office = folder.files(in: "rulebook/local", ending: ".yaml").compactMap { file("rulebook/local/" + $0, in: folder) }
+    let office = folder.files(in: "rulebook/local", ending: ".yaml").compactMap {
+      file("rulebook/local/" + $0, in: folder)
+    }
     let law = LawReader.read(central: central, office: office, into: &diagnostics)
     let privacy = file("rulebook/privacy.yaml", in: shipped).map { PrivacyList($0, &diagnostics) } ?? PrivacyList()
     let holidays =
@@ -65,7 +67,8 @@ public struct OpenWorkspace: Sendable {
     if profileFiles.isEmpty {
       diagnostics.report(
         at: Place(path: "agencies/"),
-        Bilingual(vi: "chưa có hồ sơ cơ quan nào (agencies/*.yaml)", en: "there is no agency's profile (agencies/*.yaml)"))
+        Bilingual(
+          vi: "chưa có hồ sơ cơ quan nào (agencies/*.yaml)", en: "there is no agency's profile (agencies/*.yaml)"))
     }
     let profiles = Profile.read(
       profileFiles, content: { folder.isPlain($0) ? folder.bytes(of: $0) : nil },
@@ -140,7 +143,8 @@ private struct UnitCodes {
     diagnostics.report(
       at: place,
       Bilingual(
-        vi: "reference/units.csv không có đơn vị \(quoted: code)", en: "reference/units.csv has no unit \(quoted: code)"),
+        vi: "reference/units.csv không có đơn vị \(quoted: code)", en: "reference/units.csv has no unit \(quoted: code)"
+      ),
       nextStep: suggestion(for: code, among: known))
   }
 }

@@ -63,7 +63,9 @@ struct RobustnessTests {
     }
   }
 
-  @Test("in every cell of every letter a damaged character makes no violation new", arguments: try RobustnessTests.letterFiles())
+  @Test(
+    "in every cell of every letter a damaged character makes no violation new",
+    arguments: try RobustnessTests.letterFiles())
   func damagedCells(_ file: String) async throws {
     let copy = try Copy()
     let workspace = try copy.open()
@@ -100,7 +102,8 @@ struct RobustnessTests {
     let workspace = try OpenWorkspace.open(Repository.sample, data: Repository.data)
     var diagnostics = Diagnostics()
     let read = await Import.read(
-      workspace.profiles, exports: workspace.root + "/exports", year: 2010, isForbidden: { _ in false }, into: &diagnostics)
+      workspace.profiles, exports: workspace.root + "/exports", year: 2010, isForbidden: { _ in false },
+      into: &diagnostics)
     func accused(_ read: Import) async -> Set<String> {
       let verdicts = Verdicts(await workspace.examine(read, Self.year, asOf: nil, slices: 1))
       return verdicts.violations.filter { $0.hasPrefix("C01") || $0.hasPrefix("C05") }
@@ -142,8 +145,12 @@ enum CellRanges {
     var i = text.startIndex
     func end(_ at: String.Index) {
       var range = start..<at
-      while let first = text[range].first, first == "\"" || first.isWhitespace { range = text.index(after: range.lowerBound)..<range.upperBound }
-      while let last = text[range].last, last == "\"" || last.isWhitespace { range = range.lowerBound..<text.index(before: range.upperBound) }
+      while let first = text[range].first, first == "\"" || first.isWhitespace {
+        range = text.index(after: range.lowerBound)..<range.upperBound
+      }
+      while let last = text[range].last, last == "\"" || last.isWhitespace {
+        range = range.lowerBound..<text.index(before: range.upperBound)
+      }
       if row > 0, !range.isEmpty { cells.append(range) }
     }
     while i < text.endIndex {
@@ -165,7 +172,9 @@ enum CellRanges {
     var cells: [Range<String.Index>] = []
     let body = text.firstRange(of: "?>")?.upperBound ?? text.startIndex
     for match in text[body...].matches(of: /="([^"<]+)"|>([^<>]*[^<>\s][^<>]*)</) {
-      guard let value = match.output.1 ?? match.output.2, !value.hasPrefix("urn:"), !value.hasPrefix("http") else { continue }
+      guard let value = match.output.1 ?? match.output.2, !value.hasPrefix("urn:"), !value.hasPrefix("http") else {
+        continue
+      }
       cells.append(value.startIndex..<value.endIndex)
     }
     return cells

@@ -69,7 +69,8 @@ struct TruthTests {
     let found = examination.judgement.outcomes.filter { !shared.contains($0.card.id) }.flatMap { card, outcome in
       outcome.notJudged.map { "\(card.id) \($0.reason.id) \($0.at.map(examination.registry.place(of:)) ?? "")" }
     }
-    #expect(found.sorted() == (try Truth.sample()).notJudged.sorted())
+    let expected = try Truth.sample().notJudged.sorted()
+    #expect(found.sorted() == expected)
   }
 
   @Test("every row lost and every cell emptied, with column and reason")
@@ -91,7 +92,8 @@ struct TruthTests {
       let aside = [Aside.header, .blank, .title, .total, .signature, .unmatched].map {
         "\($0.rawValue)=\(tally.setAside[$0] ?? 0)"
       }
-      return "\(file.path) rows=\(tally.rows) accepted=\(tally.accepted) rejected=\(tally.rejected) set-aside=\(tally.aside) (\(aside.joined(separator: " ")))"
+      return
+        "\(file.path) rows=\(tally.rows) accepted=\(tally.accepted) rejected=\(tally.rejected) set-aside=\(tally.aside) (\(aside.joined(separator: " ")))"
     }
     #expect(found.sorted() == (try Truth.sample()).files.sorted())
     #expect(notes.files.allSatisfy { $0.tally.isBalanced && $0.problem == nil })

@@ -137,7 +137,8 @@ private struct Scene {
       state = .arrived(late: days)
     default: throw CaseError(line: line, "no state “\(words[2])”; known are missing, empty, arrived, late")
     }
-    notes.feeds.append(FeedNote(agency: words[0], unit: words[0], id: words[0], profile: Scene.caseName, line: line, mapped: [:]))
+    notes.feeds.append(
+      FeedNote(agency: words[0], unit: words[0], id: words[0], profile: Scene.caseName, line: line, mapped: [:]))
     notes.returns.append(
       Return(feed: FeedNumber(UInt16(notes.feeds.count - 1)), pattern: words[1], year: 2010, due: nil, state: state))
   }
