@@ -19,6 +19,7 @@ let consultationSetting = """
   post    chuyên-viên  title Chuyên viên  rank staff  filled appointed
   post    ủy-viên  title Quận ủy viên  rank seat  filled elected
   covers  consultation  cục-thuế qu-hải-an qu-kiến-an  since 1/7/2009
+  covers  action  cục-thuế qu-hải-an
   official  an  name Trần Văn An  birth 2/3/1960
   assignment  an  unit thuế-hải-an  post phó  from 2005
   official  dung  name Lê Thị Dung  birth 5/6/1962

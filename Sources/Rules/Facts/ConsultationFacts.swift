@@ -7,6 +7,8 @@ public struct ConsultationFacts: Sendable {
   public let cases: [ConsultationCase]
   /// Every letter of the year's files, from all registers.
   public let letters: [Letter]
+  /// Letters without a decision, of askers whose list of decisions did not come: each may be a case nobody can judge.
+  public let undecided: [Letter]
 
   init(_ registry: Registry, _ law: Law, _ holidays: Holidays, _ year: ReviewYear) {
     let sides = Sides(registry: registry, law: law, year: year)
@@ -15,6 +17,10 @@ public struct ConsultationFacts: Sendable {
     var table = CaseTable(registry: registry, holidays: holidays, cases: prepared, letters: letters)
     self.letters = letters
     cases = table.verdicts()
+    undecided = table.lettersWithoutCase.filter { letter in
+      let coverage = registry.coverage(of: .action, by: [letter.asker], from: year.first, until: year.last)
+      return coverage.completeness == .none && year.contains(letter.date ?? .unreadable) != .excluded
+    }
   }
 }
 
@@ -66,6 +72,11 @@ private struct CaseTable {
         post: prepared.post, committee: prepared.committee, seat: prepared.seat, learned: prepared.action.learned,
         verdict: prepared.verdict ?? verdict(i, settled[i]!))
     }
+  }
+
+  var lettersWithoutCase: [Letter] {
+    let owned = Set(own.joined()).union(taken)
+    return letters.indices.filter { !owned.contains($0) }.map { letters[$0] }
   }
 
   // MARK: Whose letter it is

@@ -24,6 +24,7 @@ struct OverlongTenure: Rule {
       unit  thuế-lê-chân  name Thuế Lê Chân  kind vertical  level district  managingParent cục-thuế
       post  trưởng  title Chi cục trưởng  rank head  filled appointed
       post  chuyên-viên  title Chuyên viên  rank staff  filled appointed
+      covers  assignment  setting
       official  bình  name Phạm Thị Bình  birth 1960
       """,
     reported: [
@@ -113,6 +114,13 @@ struct OverlongTenure: Rule {
         "assignment  bình  unit thuế-hải-an  post trưởng  from 2005  to 2001"),
     ],
     notJudged: [
+      Case(
+        "An agency lists him, and its list of posts did not come.",
+        """
+        unit      kho-bạc  name Kho bạc  kind vertical  level province
+        sender    kho-bạc
+        official  chi  name Lê Văn Chi  birth 1961
+        """),
       Case("A post that no list has.", "assignment  bình  unit thuế-hải-an  post ?  from 1990"),
       Case("A unit that no list has.", "assignment  bình  unit ?  post trưởng  from 1990"),
     ])
