@@ -168,7 +168,9 @@ import Testing
     ])
   func same(_ a: String, _ b: String) { #expect(NameKey(a) == NameKey(b)) }
 
-  @Test("two names have two keys", arguments: [("Hoà", "Hoa"), ("Đinh", "Dinh"), ("Lý", "Lỳ"), ("Ân", "An"), ("Tâm", "Tẩm")])
+  @Test(
+    "two names have two keys",
+    arguments: [("Hoà", "Hoa"), ("Đinh", "Dinh"), ("Lý", "Lỳ"), ("Ân", "An"), ("Tâm", "Tẩm")])
   func different(_ a: String, _ b: String) { #expect(NameKey(a) != NameKey(b)) }
 }
 
