@@ -27,7 +27,9 @@ public struct ReferenceLists: Sendable {
             at: Place(path: path), Bilingual(vi: "không có tệp này", en: "there is no such file"),
             nextStep: Bilingual(
               vi: "Tạo tệp CSV UTF-8 có dòng đầu là tên trường: \(list.kind.fieldNames.joined(separator: ",")).",
-              en: "Make a CSV file in UTF-8 whose first row is the names of fields: \(list.kind.fieldNames.joined(separator: ","))."))
+              en:
+                "Make a CSV file in UTF-8 whose first row is the names of fields: \(list.kind.fieldNames.joined(separator: ","))."
+            ))
         }
       } catch {
         diagnostics.report(at: Place(path: path), Bilingual(vi: error.vi.text(in: .vi), en: error.en.text(in: .en)))
@@ -50,7 +52,7 @@ struct CanonicalTable {
     let names = kind.fieldNames.filter { header.contains($0) }
     let fields = kind.fieldNames.map { name -> Layout.FieldPlan in
       guard let i = names.firstIndex(of: name) else { return .absent }
-      let expected = kind.isDate(name) ? "2010-12-31" : ""
+      let expected = kind.isDate(name) ? "yyyy-MM-dd" : ""
       return Layout.FieldPlan(.column(i), dates: .iso, column: name, expected: expected)
     }
     var settings = CSVSettings()
@@ -69,8 +71,9 @@ struct CanonicalTable {
         at: Place(path: path, line: max(problem.line, 1), column: max(problem.column, 1)),
         Bilingual(vi: problem.vi.text(in: .vi), en: problem.en.text(in: .en)))
     }
+    // Where the header lacks a field, every row does: said once. Where the file breaks, that was said above.
     for reject in batch.rejects + batch.cellRejects where reject.reason != .brokenOff {
-      self.report(reject, header, &diagnostics)
+      if reject.kind == nil || !reject.column.isEmpty { report(reject, header, &diagnostics) }
     }
     var note = FileNote(path: path, agency: "")
     note.fill(from: batch, reading)
@@ -107,14 +110,21 @@ struct CanonicalTable {
   }
 
   private func report(_ reject: Reject, _ header: [String], _ diagnostics: inout Diagnostics) {
-    let cell = header.firstIndex(of: reject.column)
-    let expected = reject.expected.isEmpty ? nil : reject.expected
-    let vi = reject.cell.isEmpty ? reject.reason.vi.text(in: .vi) : "\(quoted: reject.cell) " + reject.reason.vi.text(in: .vi)
-    let en = reject.cell.isEmpty ? reject.reason.en.text(in: .en) : "\(quoted: reject.cell) " + reject.reason.en.text(in: .en)
-    let column = reject.column.isEmpty ? "" : "\(quoted: reject.column): "
+    var reason = Bilingual(vi: reject.reason.vi.text(in: .vi), en: reject.reason.en.text(in: .en))
+    if reject.reason == .notInList {
+      reason = Bilingual(vi: "không phải là từ nào của trường này", en: "is none of the field's words")
+    }
+    let column = reject.column.isEmpty ? "" : "\(quoted: reject.column) "
+    let stands =
+      reject.cell.isEmpty
+      ? Bilingual(vi: "", en: "")
+      : Bilingual(
+        vi: "ghi \(quoted: reject.cell), ", en: "is \(quoted: reject.cell), which ")
     diagnostics.report(
-      at: place(ofRowAt: Int(reject.at.byte), line: Int(reject.at.line), cell: cell), Bilingual(vi: column + vi, en: column + en),
-      nextStep: expected.map { Bilingual(vi: "Cần: \($0).", en: "Expected: \($0).") })
+      at: place(ofRowAt: Int(reject.at.byte), line: Int(reject.at.line), cell: header.firstIndex(of: reject.column)),
+      Bilingual(vi: column + stands.vi + reason.vi, en: column + stands.en + reason.en),
+      nextStep: reject.expected.isEmpty
+        ? nil : Bilingual(vi: "Cần: \(reject.expected).", en: "Expected: \(reject.expected)."))
   }
 
   private func place(ofRowAt byte: Int, line: Int, cell: Int?) -> Place {

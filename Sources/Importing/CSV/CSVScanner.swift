@@ -21,6 +21,8 @@ public struct CSVScanner: ~Copyable {
   public private(set) var cells = Cells()
   /// The line in which a quote opened that the row just found, the file's last, does not close.
   public private(set) var openQuote: Int?
+  /// The row just found has text after a closing quote: the quote was probably not doubled.
+  public private(set) var hasTextAfterQuote = false
 
   private let delimiter: UInt8
   private let delimiters: UInt64
@@ -43,7 +45,7 @@ public struct CSVScanner: ~Copyable {
 
   /// - Parameter isLast: whether the file ends with the window.
   public mutating func next(in window: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Step {
-    (start, line, openQuote) = (position, nextLine, nil)
+    (start, line, openQuote, hasTextAfterQuote) = (position, nextLine, nil, false)
     cells.removeAll()
     guard let base = window.baseAddress, position < window.count else { return isLast ? .end : .needsMore }
     var walk = Walk(base: base, at: position, end: window.count, isLast: isLast)
@@ -114,7 +116,10 @@ public struct CSVScanner: ~Copyable {
         if walk.at == walk.end, !walk.isLast { return false }
         let rest = UnsafeBufferPointer(start: base + close + 1, count: walk.at - close - 1)
         let end = rest.allSatisfy { $0 == 0x20 || $0 == 0x09 } ? close : walk.at
-        if end > close { isEscaped = isEscaped || rest.hasDoubledQuote }
+        if end > close {
+          hasTextAfterQuote = true
+          isEscaped = isEscaped || rest.hasDoubledQuote
+        }
         cells.append(Cell(base + open, count: end - open, isEscaped: isEscaped))
         return true
       case CSVScanner.cr, CSVScanner.lf:

@@ -48,7 +48,9 @@ struct ExportFolder {
   }
 
   /// Whether a file below this folder may be wanted, or is of the year.
-  private func isOfInterest(_ folder: [String]) -> Bool { isOfTheYear(folder) || patterns.contains { $0.begins(folder) } }
+  private func isOfInterest(_ folder: [String]) -> Bool {
+    isOfTheYear(folder) || patterns.contains { $0.begins(folder) }
+  }
 
   func isOfTheYear(_ steps: [String]) -> Bool { steps.first == "\(year)" }
 }

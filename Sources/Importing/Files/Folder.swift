@@ -34,7 +34,8 @@ struct Folder {
       var entry = next.pointee
       let bytes = withUnsafeBytes(of: &entry.d_name) { Array($0.prefix { $0 != 0 }) }
       guard bytes != [0x2E], bytes != [0x2E, 0x2E] else { continue }
-      guard let name = String(validating: bytes, as: UTF8.self), !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+      guard let name = String(validating: bytes, as: UTF8.self), !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F })
+      else {
         // Such a name can be shown, but not opened by what is shown.
         let shown = String(decoding: bytes.map { $0 < 0x20 || $0 == 0x7F ? 0x3F : $0 }, as: UTF8.self)
         entries.append(Entry(name: shown, kind: .other))

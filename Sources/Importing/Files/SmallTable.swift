@@ -34,7 +34,8 @@ struct SmallTable {
         if let line = scanner.openQuote {
           found = (
             Place(path: path, line: line),
-            Bilingual(vi: "dấu ngoặc kép mở ở dòng này mà không đóng", en: "a quote opens in this line that nothing closes")
+            Bilingual(
+              vi: "dấu ngoặc kép mở ở dòng này mà không đóng", en: "a quote opens in this line that nothing closes")
           )
           return
         }

@@ -197,7 +197,9 @@ private struct People {
     for precision in [PartialDate.Precision.day, .month, .year] {
       var born: [PartialDate: [Int]] = [:]
       for person in group {
-        for birth in people[person].births where birth.precision == precision { born[birth, default: []].append(person) }
+        for birth in people[person].births where birth.precision == precision {
+          born[birth, default: []].append(person)
+        }
       }
       let births = born.keys.sorted { $0.earliest < $1.earliest }
       var targets: [Int: [Int]] = [:]

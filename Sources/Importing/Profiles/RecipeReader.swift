@@ -45,7 +45,7 @@ struct RecipeReader {
         return nil
       }
       if case .constant(let text) = recipe, forms.forms.date(in: text.span) == nil {
-        return node.mistaken(
+        return (node.value(of: "const") ?? node).mistaken(
           for: Bilingual(vi: "ngày dạng \(forms.text)", en: "a date written \(forms.text)"), &diagnostics)
       }
     } else if task.dates != nil, !holdsRegulations(field) {

@@ -102,4 +102,9 @@ extension Node {
   func speaks(of keys: [String]) -> Bool {
     if case .mapping(let entries) = content { entries.contains { keys.contains($0.key) } } else { false }
   }
+
+  /// What stands under a key of a mapping.
+  func value(of key: String) -> Node? {
+    if case .mapping(let entries) = content { entries.first { $0.key == key }?.value } else { nil }
+  }
 }

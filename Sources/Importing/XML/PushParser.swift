@@ -10,6 +10,8 @@ struct PushParser: ~Copyable {
 
   fileprivate struct Walk {
     var rows: ElementRows
+    /// Only where a file is looked through without a profile.
+    var census: ElementCensus?
     let rowLimit: Int
     var problem: Unreadable?
     /// Whether the document element has been met.
@@ -22,10 +24,10 @@ struct PushParser: ~Copyable {
     return true
   }()
 
-  init(_ rows: ElementRows, rowLimit: Int) {
+  init(_ rows: ElementRows, rowLimit: Int, census: ElementCensus? = nil) {
     precondition(PushParser.isReady)
     walk = .allocate(capacity: 1)
-    walk.initialize(to: Walk(rows: rows, rowLimit: rowLimit))
+    walk.initialize(to: Walk(rows: rows, census: census, rowLimit: rowLimit))
     var handler = xmlSAXHandler()
     handler.initialized = XML_SAX2_MAGIC
     handler.startElementNs = { user, local, _, space, _, _, count, _, attributes in
@@ -56,6 +58,7 @@ struct PushParser: ~Copyable {
   }
 
   var problem: Unreadable? { walk.pointee.problem }
+  var census: ElementCensus? { walk.pointee.census }
 
   /// Parses on. What is found waits to be drained.
   func push(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
@@ -87,6 +90,7 @@ extension PushParser.Walk {
     didStart = true
     if rows.depth >= ImportLimits.depth { return stop(.tooDeep(limit: ImportLimits.depth)) }
     if count > ImportLimits.attributes { return stop(.tooManyAttributes(limit: ImportLimits.attributes)) }
+    census?.start(local)
     let context = context
     rows.start(local, space, at: ElementRows.Place(phoihop_tag(context)))
     // Local name, prefix, namespace, start of value, end of value: five pointers an attribute.
@@ -107,6 +111,7 @@ extension PushParser.Walk {
 
   fileprivate mutating func end() {
     guard goesOn else { return }
+    census?.end()
     keep { (rows) throws(Unreadable.Reason) in try rows.end() }
   }
 
