@@ -42,7 +42,8 @@ public struct Check: Sendable {
         : "\(Language.vi.counted(files)) tệp, \(Language.vi.number(rows)) dòng: \(Language.vi.counted(unreadable)) tệp không đọc được hết, \(Language.vi.counted(rejected)) dòng bị trả lại, \(Language.vi.counted(emptied)) ô bỏ trống.",
       en: unreadable + rejected + emptied == 0
         ? "Read without trouble: files \(files), rows \(Language.en.number(rows))."
-        : "Files \(files), rows \(Language.en.number(rows)): not readable to the end \(unreadable), rows rejected \(rejected), cells left empty \(emptied).")
+        : "Files \(files), rows \(Language.en.number(rows)): not readable to the end \(unreadable), rows rejected \(rejected), cells left empty \(emptied)."
+    )
   }
 }
 
@@ -57,10 +58,15 @@ extension Check {
     lines = structure.problems.map { Check.line(path, $0) }
     if structure.unlisted > 0 { lines.append(Check.more(path, structure.unlisted)) }
     let columns = structure.columns.joined(separator: ", ")
+    let form = [structure.format.rawValue.uppercased(), structure.encoding, structure.dialect]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
     lines.append(
       Bilingual(
-        vi: "\(path): chưa có hồ sơ cho tệp này, chỉ kiểm tra cấu trúc. \(structure.format.rawValue.uppercased()), \(structure.encoding), \(structure.dialect), \(Language.vi.number(rows)) dòng. Các cột: \(columns).",
-        en: "\(path): no profile was given, so only the structure was checked. \(structure.format.rawValue.uppercased()), \(structure.encoding), \(structure.dialect), \(Language.en.number(rows)) rows. Columns: \(columns)."))
+        vi:
+          "\(path): chưa có hồ sơ cho tệp này, chỉ kiểm tra cấu trúc. \(form), \(Language.vi.number(rows)) dòng. Các cột: \(columns).",
+        en:
+          "\(path): no profile was given, so only the structure was checked. \(form), \(Language.en.number(rows)) rows. Columns: \(columns)."
+      ))
   }
 
   /// Reads the exports of a workspace by their profiles, those of one year or of all; or one file of them.
@@ -111,8 +117,11 @@ extension Check {
     let tally = note.tally
     lines.append(
       Bilingual(
-        vi: "\(path): \(tally.rows) dòng = \(tally.accepted) sử dụng + \(tally.rejected) trả lại + \(tally.aside) bỏ qua.",
-        en: "\(path): \(tally.rows) rows = \(tally.accepted) accepted + \(tally.rejected) rejected + \(tally.aside) set aside."))
+        vi:
+          "\(path): \(tally.rows) dòng = \(tally.accepted) sử dụng + \(tally.rejected) trả lại + \(tally.aside) bỏ qua.",
+        en:
+          "\(path): \(tally.rows) rows = \(tally.accepted) accepted + \(tally.rejected) rejected + \(tally.aside) set aside."
+      ))
   }
 
   private static func line(_ path: String, _ problem: FileNote.Problem) -> Bilingual {

@@ -18,16 +18,17 @@ struct RejectLine {
       isCell
       ? Bilingual(vi: "Dòng vẫn được sử dụng.", en: "The row is used without it.")
       : Bilingual(vi: "Dòng bị trả lại.", en: "The row is rejected.")
-    let column = reject.column.isEmpty ? nil : reject.column
     return Bilingual(
-      vi: [
-        "\(place): " + (column.map { "cột “\($0)” " } ?? "") + (shown.isEmpty ? "" : "ghi \(shown), ")
-          + reject.reason.vi.text(in: .vi) + (expected.isEmpty ? "." : "; nhận: \(expected)."), fate.vi,
-      ].joined(separator: " "),
-      en: [
-        "\(place): " + (column.map { "column “\($0)” " } ?? "") + (shown.isEmpty ? "" : "holds \(shown), which ")
-          + reject.reason.en.text(in: .en) + (expected.isEmpty ? "." : "; read here: \(expected)."), fate.en,
-      ].joined(separator: " "))
+      vi: "\(place): " + head("cột", shown.isEmpty ? "" : "ghi \(shown), ") + reject.reason.vi.text(in: .vi)
+        + (expected.isEmpty ? ". " : "; nhận: \(expected). ") + fate.vi,
+      en: "\(place): " + head("column", shown.isEmpty ? "" : "holds \(shown), which ") + reject.reason.en.text(in: .en)
+        + (expected.isEmpty ? ". " : "; read here: \(expected). ") + fate.en)
+  }
+
+  /// `cột “Ngày sinh” ghi “30.02.1975”, ` or `cột “Ngày sinh”: `; nothing where the whole row is meant.
+  private func head(_ word: String, _ shown: String) -> String {
+    if reject.column.isEmpty { return "" }
+    return "\(word) “\(reject.column)”" + (shown.isEmpty ? ": " : " \(shown)")
   }
 
   /// Digits and what stands between the parts of a date or a number.

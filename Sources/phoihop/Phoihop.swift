@@ -5,7 +5,8 @@ import ArgumentParser
 struct Phoihop: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "phoihop",
-    abstract: "Đối chiếu số liệu cán bộ của nhiều cơ quan và lập báo cáo năm · Lays agencies' lists of officials side by side and writes the annual review.",
+    abstract:
+      "Đối chiếu số liệu cán bộ của nhiều cơ quan và lập báo cáo năm · Lays agencies' lists of officials side by side and writes the annual review.",
     discussion: """
       Mã kết thúc · Exit codes:
         0   không có vấn đề · clean
