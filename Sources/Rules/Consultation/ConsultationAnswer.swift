@@ -25,6 +25,21 @@ let consultationSetting = """
   official  dung  name Lê Thị Dung  birth 5/6/1962
   """
 
+/// The values that say who must be asked, and how letters are looked for: what every verdict of the table rests on.
+let consultationDuty = [
+  "consultation.duty.actions", "consultation.duty.posts", "consultation.duty.deciders", "consultation.duty.form",
+  "consultation.window.before", "consultation.window.after",
+]
+
+/// A rule that reports one kind of breach among all cases of the table.
+protocol ConsultationRule: Rule where Subject == ConsultationCase {}
+
+extension ConsultationRule {
+  func subjects(in inquiry: Inquiry) -> [ConsultationCase] { inquiry.consultations.cases }
+
+  func place(of subject: ConsultationCase, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.action.source }
+}
+
 extension ConsultationCase {
   /// This rule's share of the one verdict: its own fault is a finding, everybody else's is in order here.
   func answer(

@@ -2,7 +2,7 @@ import Records
 import Rulebook
 
 /// C04. The committee disagreed, and nothing shows that the matter was put before a higher level.
-struct DecidedAgainstOpinion: Rule {
+struct DecidedAgainstOpinion: ConsultationRule {
   let card = RuleCard(
     "C04", "decided-against-opinion",
     title: Bilingual(
@@ -13,10 +13,7 @@ struct DecidedAgainstOpinion: Rule {
     remedy: Bilingual(
       vi: "Báo cáo cấp có thẩm quyền về ý kiến khác nhau và bổ sung văn bản vào hồ sơ.",
       en: "Report the disagreement to the competent level and add the paper to the file."),
-    reads: [
-      "consultation.duty.actions", "consultation.duty.posts", "consultation.duty.deciders", "consultation.duty.form",
-      "consultation.window.before", "consultation.window.after",
-    ])
+    reads: consultationDuty)
 
   let examples = Examples(
     setting: consultationSetting,
@@ -74,10 +71,6 @@ struct DecidedAgainstOpinion: Rule {
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010  opinion agree
         """),
     ])
-
-  func subjects(in inquiry: Inquiry) -> [ConsultationCase] { inquiry.consultations.cases }
-
-  func place(of subject: ConsultationCase, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.action.source }
 
   func judge(_ subject: ConsultationCase, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     try subject.answer(reporting: .decidedAgainst) { breach in

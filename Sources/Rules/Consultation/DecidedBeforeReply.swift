@@ -2,7 +2,7 @@ import Records
 import Rulebook
 
 /// C03. Asked in time, and decided before the committee answered and before its time to answer had passed.
-struct DecidedBeforeReply: Rule {
+struct DecidedBeforeReply: ConsultationRule {
   let card = RuleCard(
     "C03", "decided-before-reply",
     title: Bilingual(vi: "Quyết định khi chưa có văn bản trả lời", en: "Decided before the reply"),
@@ -12,10 +12,7 @@ struct DecidedBeforeReply: Rule {
     remedy: Bilingual(
       vi: "Đợi văn bản trả lời hoặc hết thời hạn trả lời rồi mới quyết định; giải trình trường hợp này.",
       en: "Wait for the reply, or for the end of the period, before deciding; explain this case."),
-    reads: [
-      "consultation.duty.actions", "consultation.duty.posts", "consultation.duty.deciders", "consultation.duty.form",
-      "consultation.reply.days", "consultation.silence", "consultation.window.before", "consultation.window.after",
-    ])
+    reads: consultationDuty + ["consultation.reply.days", "consultation.silence"])
 
   let examples = Examples(
     setting: consultationSetting,
@@ -97,10 +94,6 @@ struct DecidedBeforeReply: Rule {
         consultation  asker hải-quan  asked qu-x  official an  form written  letter 20/CV 1/3/2010
         """),
     ])
-
-  func subjects(in inquiry: Inquiry) -> [ConsultationCase] { inquiry.consultations.cases }
-
-  func place(of subject: ConsultationCase, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.action.source }
 
   func judge(_ subject: ConsultationCase, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     try subject.answer(reporting: .decidedBeforeReply) { breach in

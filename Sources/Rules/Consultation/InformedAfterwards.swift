@@ -2,7 +2,7 @@ import Records
 import Rulebook
 
 /// C02. The committee was asked only when the decision had been taken (“sự đã rồi”).
-struct InformedAfterwards: Rule {
+struct InformedAfterwards: ConsultationRule {
   let card = RuleCard(
     "C02", "informed-afterwards",
     title: Bilingual(vi: "Trao đổi sau khi đã có quyết định", en: "Asked after the decision"),
@@ -12,10 +12,7 @@ struct InformedAfterwards: Rule {
     remedy: Bilingual(
       vi: "Giải trình với cấp ủy địa phương; lần sau gửi văn bản trước khi ký quyết định.",
       en: "Explain to the local committee; next time write before signing."),
-    reads: [
-      "consultation.duty.actions", "consultation.duty.posts", "consultation.duty.deciders", "consultation.duty.form",
-      "consultation.window.before", "consultation.window.after",
-    ])
+    reads: consultationDuty)
 
   let examples = Examples(
     setting: consultationSetting,
@@ -62,10 +59,6 @@ struct InformedAfterwards: Rule {
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 31/CV 20/3/2010
         """),
     ])
-
-  func subjects(in inquiry: Inquiry) -> [ConsultationCase] { inquiry.consultations.cases }
-
-  func place(of subject: ConsultationCase, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.action.source }
 
   func judge(_ subject: ConsultationCase, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     try subject.answer(reporting: .askedAfterwards) { breach in

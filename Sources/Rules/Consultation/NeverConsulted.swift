@@ -17,10 +17,7 @@ struct NeverConsulted: Rule {
       en:
         "Explain to the local committee in writing, add the exchange to the file, and agree how its seat is to be filled."
     ),
-    reads: [
-      "consultation.duty.actions", "consultation.duty.posts", "consultation.duty.deciders", "consultation.duty.form",
-      "consultation.window.before", "consultation.window.after",
-    ])
+    reads: consultationDuty)
 
   let examples = Examples(
     setting: consultationSetting,
