@@ -11,7 +11,7 @@ public struct UnitedElection: Sendable {
   public let day: PartialDate?
   public let staffingPlan: Document
   /// Whether some list has a column for the plan: only then does an empty cell say that there is none.
-  let saysWhetherPlanned: Bool
+  public let saysWhetherPlanned: Bool
   public let rows: [SourceLocation]
 
   static func united(_ registry: Registry) -> [UnitedElection] {
