@@ -11,10 +11,10 @@ public struct Import: Sendable {
   ///
   /// - Parameters:
   ///   - exports: the folder on disk. Nothing in it is followed that is a link.
-  ///   - isForbidden: columns, by name, whose text is never kept.
+  ///   - forbidden: why a column, by its name, must not be collected: its text is never kept. Nil where it may.
   ///   - diagnostics: gets what is wrong with `received.csv`, and feeds that read one file in two ways.
   public static func read(
-    _ profiles: [Profile], exports: String, year: Int, isForbidden: @escaping @Sendable (String) -> Bool,
+    _ profiles: [Profile], exports: String, year: Int, forbidden: @escaping @Sendable (String) -> String?,
     into diagnostics: inout Diagnostics
   ) async -> Import {
     var notes = ImportNotes()
@@ -36,7 +36,7 @@ public struct Import: Sendable {
     }
     notes.unclaimed += unclaimed(in: exports, without: Set(profiles.map(\.agency)), year: year)
 
-    let results = await FileJob.run(jobs, exports: exports, isForbidden: isForbidden)
+    let results = await FileJob.run(jobs, exports: exports) { forbidden($0) != nil }
     notes.files = results.map(\.note)
     for profile in profiles {
       let account = Account(profile: profile, results: results, year: year)
@@ -49,15 +49,13 @@ public struct Import: Sendable {
   private static func receivedList(
     of agency: String, in exports: String, _ diagnostics: inout Diagnostics
   ) -> ReceivedList {
-    let path = "\(agency)/received.csv"
+    let path = "exports/\(agency)/received.csv"
     do throws(Unreadable) {
-      guard let bytes = try Folder.content(of: exports + "/" + path, limit: ImportLimits.list) else {
-        return ReceivedList()
-      }
-      return ReceivedList(bytes, path: "exports/" + path, &diagnostics)
+      let file = "\(exports)/\(agency)/received.csv"
+      guard let bytes = try Folder.content(of: file, limit: ImportLimits.list) else { return ReceivedList() }
+      return ReceivedList(bytes, path: path, &diagnostics)
     } catch {
-      diagnostics.report(
-        at: Place(path: "exports/" + path), Bilingual(vi: error.vi.text(in: .vi), en: error.en.text(in: .en)))
+      diagnostics.report(error, at: Place(path: path))
       return ReceivedList()
     }
   }
