@@ -7,9 +7,17 @@ func syntaxMistake(_ error: any Error, in path: String) -> Diagnostic {
   switch error {
   case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
     .composer(let context, let problem, let mark, _):
+    let beginning = context?.mark ?? mark
+    let mark = isBestToldAtItsBeginning(problem) ? beginning : mark
     let place = Place(path: path, line: mark.line, column: mark.column)
     guard let explained = explanation(of: problem) else { return unknown(problem, at: place) }
-    return Diagnostic(at: place, explained.message, nextStep: explained.nextStep ?? beginning(context, before: mark))
+    let tellsBeginning = explained.nextStep == nil && !isAboutTheWholeFile(problem) && beginning.line < mark.line
+    return Diagnostic(
+      at: place, explained.message,
+      nextStep: tellsBeginning
+        ? Bilingual(
+          vi: "Phần này bắt đầu từ dòng \(beginning.line).",
+          en: "The part that is read here begins in line \(beginning.line).") : explained.nextStep)
   case .duplicatedKeysInMapping(let names, let context):
     return Diagnostic(
       at: Place(path: path, line: context.mark.line, column: context.mark.column),
@@ -27,12 +35,12 @@ private func unknown(_ problem: String, at place: Place) -> Diagnostic {
       vi: "tệp không đúng cú pháp YAML (\(quoted: problem))", en: "the file is not valid YAML (\(quoted: problem))"))
 }
 
-/// Where the list or mapping began that breaks off here: the mistake is often there.
-private func beginning(_ context: YamlError.Context?, before mark: Mark) -> Bilingual? {
-  guard let line = context?.mark.line, line < mark.line else { return nil }
-  return Bilingual(
-    vi: "Phần này bắt đầu từ dòng \(line).", en: "The part that is read here begins in line \(line).")
+/// A quote that is never closed is noticed at the end of the file, a text that wants quotes in its middle.
+private func isBestToldAtItsBeginning(_ problem: String) -> Bool {
+  problem == "found unexpected end of stream" || problem == "did not find expected alphabetic or numeric character"
 }
+
+private func isAboutTheWholeFile(_ problem: String) -> Bool { problem == "but found another document" }
 
 private func explanation(of problem: String) -> (message: Bilingual, nextStep: Bilingual?)? {
   switch problem {
@@ -58,27 +66,32 @@ private func explanation(of problem: String) -> (message: Bilingual, nextStep: B
         vi: "Thụt đầu dòng bằng dấu cách, không dùng phím Tab; giá trị bắt đầu bằng ký hiệu thì đặt trong dấu nháy.",
         en: "Indent with spaces, not tabs; put a value that starts with a sign in quotes.")
     )
-  case "found unexpected end of stream":
-    (Bilingual(vi: "dấu nháy chưa đóng", en: "a quote is not closed"), nil)
+  case "block sequence entries are not allowed in this context":
+    (
+      Bilingual(vi: "dấu “-” không đứng được ở đây", en: "a “-” cannot stand here"),
+      Bilingual(vi: "Mỗi mục của danh sách bắt đầu ở một dòng mới.", en: "Each item of a list starts on a new line.")
+    )
   case "did not find expected ',' or ']'":
-    (Bilingual(vi: "danh sách “[” chưa đóng bằng “]”", en: "the list “[” is not closed by “]”"), nil)
+    (Bilingual(vi: "ở đây thiếu “,” hoặc “]”", en: "here a “,” or “]” is missing"), nil)
   case "did not find expected ',' or '}'":
-    (Bilingual(vi: "nhóm “{” chưa đóng bằng “}”", en: "the group “{” is not closed by “}”"), nil)
+    (Bilingual(vi: "ở đây thiếu “,” hoặc “}”", en: "here a “,” or “}” is missing"), nil)
   case "could not find expected ':'":
     (Bilingual(vi: "sau khóa thiếu dấu “:”", en: "a “:” is missing after a key"), nil)
-  case "found undefined alias":
-    (
-      Bilingual(
-        vi: "“*” ở đây là tham chiếu YAML, không dùng trong tệp cấu hình",
-        en: "“*” is a YAML alias here, and configuration files have none"),
-      Bilingual(vi: "Chữ bắt đầu bằng “*” thì đặt trong dấu nháy.", en: "Put a text that starts with “*” in quotes.")
-    )
+  case "found unexpected end of stream":
+    (Bilingual(vi: "dấu nháy mở ở đây chưa đóng", en: "the quote that opens here is not closed"), nil)
   case "but found another document":
     (
       Bilingual(
         vi: "một tài liệu thứ hai bắt đầu ở đây; mỗi tệp chỉ có một",
         en: "a second document starts here; a file holds one"),
       nil
+    )
+  case "found undefined alias", "did not find expected alphabetic or numeric character":
+    (
+      Bilingual(
+        vi: "“*” và “&” ở đầu một giá trị là ký hiệu YAML, không dùng trong tệp cấu hình",
+        en: "a “*” or “&” before a value is a sign of YAML that configuration files do not use"),
+      Bilingual(vi: "Đặt cả giá trị trong dấu nháy.", en: "Put the whole value in quotes.")
     )
   case _ where problem.hasPrefix("Maximum nesting level reached"):
     (Bilingual(vi: "quá \(Limits.nesting) tầng lồng nhau", en: "more than \(Limits.nesting) levels of nesting"), nil)

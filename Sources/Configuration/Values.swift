@@ -105,6 +105,7 @@ extension Node {
     if isEmpty { return Bilingual(vi: "chỗ trống", en: "empty") }
     return switch content {
     case .scalar(let text, _): Bilingual(vi: "\(quoted: text)", en: "\(quoted: text)")
+    case .list(let items) where items.isEmpty: Bilingual(vi: "danh sách rỗng", en: "an empty list")
     case .list: Bilingual(vi: "một danh sách", en: "a list")
     case .mapping: Bilingual(vi: "các khóa có giá trị", en: "keys with values")
     }

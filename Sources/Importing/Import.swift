@@ -21,7 +21,7 @@ public struct Import: Sendable {
     var jobs: [FileJob] = []
     var received: [String: ReceivedList] = [:]
     for profile in profiles {
-      notes.feeds += profile.feeds.map { $0.note(agency: profile.agency) }
+      notes.feeds += profile.feeds.map { $0.note(agency: profile.agency, unit: profile.unit) }
       received[profile.agency] = receivedList(of: profile.agency, in: exports, &diagnostics)
       let folder = ExportFolder(
         exports: exports, agency: profile.agency, year: year, patterns: profile.feeds.map(\.files))

@@ -28,3 +28,10 @@ public struct FeedNumber: Hashable, Sendable, BitwiseCopyable {
   /// Not known yet, or not from a feed.
   public static let none = FeedNumber(.max)
 }
+
+extension SourceLocation: Comparable {
+  /// In the order of the files, which are joined by path, and of the lines in them.
+  public static func < (a: Self, b: Self) -> Bool {
+    (a.file.id, a.line, a.byte, a.feed.number) < (b.file.id, b.line, b.byte, b.feed.number)
+  }
+}

@@ -1,12 +1,12 @@
 import Records
 
 /// A word of a closed list, with its name in both languages for the annex.
-protocol Named: CaseIterable, Hashable, RawRepresentable<String>, Sendable {
+public protocol Named: CaseIterable, Hashable, RawRepresentable<String>, Sendable {
   var name: Bilingual { get }
 }
 
 extension ActionKind: Named {
-  var name: Bilingual {
+  public var name: Bilingual {
     switch self {
     case .appointment: Bilingual(vi: "bổ nhiệm", en: "appointment")
     case .actingHead: Bilingual(vi: "giao quyền", en: "acting head")
@@ -31,7 +31,7 @@ extension ActionKind: Named {
 }
 
 extension Rank: Named {
-  var name: Bilingual {
+  public var name: Bilingual {
     switch self {
     case .head: Bilingual(vi: "cấp trưởng", en: "head")
     case .deputy: Bilingual(vi: "cấp phó", en: "deputy")
@@ -42,7 +42,7 @@ extension Rank: Named {
 }
 
 extension UnitKind: Named {
-  var name: Bilingual {
+  public var name: Bilingual {
     switch self {
     case .committee: Bilingual(vi: "cấp ủy", en: "Party committee")
     case .organisationBoard: Bilingual(vi: "ban tổ chức", en: "organisation board")
@@ -55,7 +55,7 @@ extension UnitKind: Named {
 }
 
 extension UnitLevel: Named {
-  var name: Bilingual {
+  public var name: Bilingual {
     switch self {
     case .central: Bilingual(vi: "trung ương", en: "central level")
     case .province: Bilingual(vi: "cấp tỉnh", en: "provincial level")
@@ -67,7 +67,7 @@ extension UnitLevel: Named {
 }
 
 extension ConsultationForm: Named {
-  var name: Bilingual {
+  public var name: Bilingual {
     switch self {
     case .written: Bilingual(vi: "bằng văn bản", en: "in writing")
     case .oral: Bilingual(vi: "trao đổi miệng", en: "orally")
@@ -77,7 +77,7 @@ extension ConsultationForm: Named {
 }
 
 extension AgreementSubject: Named {
-  var name: Bilingual {
+  public var name: Bilingual {
     switch self {
     case .cadreWork: Bilingual(vi: "công tác cán bộ", en: "cadre work")
     case .internalProtection: Bilingual(vi: "bảo vệ chính trị nội bộ", en: "internal political protection")

@@ -61,7 +61,7 @@ extension NotJudged {
 
 extension RecordKind {
   /// What a list of such records holds.
-  fileprivate var listName: Bilingual {
+  public var listName: Bilingual {
     switch self {
     case .unit: Bilingual(vi: "đơn vị", en: "units")
     case .post: Bilingual(vi: "chức vụ", en: "posts")

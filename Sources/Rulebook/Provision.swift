@@ -60,3 +60,13 @@ public struct Provision<Value: Sendable & Hashable>: Sendable, Hashable {
     return (rank != nil && criteria.rank == nil) || (level != nil && criteria.level == nil) ? nil : true
   }
 }
+
+/// The days, the basis and the place of one provision, whatever its value.
+struct Footing {
+  let from: CivilDate
+  let until: CivilDate?
+  let basis: Basis
+  let layer: Layer
+  let reviewed: CivilDate?
+  let place: Place?
+}

@@ -78,9 +78,11 @@ extension Feed {
   }
 
   /// As the rules need to know it.
-  func note(agency: String) -> FeedNote {
+  ///
+  /// - Parameter unit: the one that sends.
+  func note(agency: String, unit: String) -> FeedNote {
     FeedNote(
-      agency: agency, id: id, profile: place.path, line: place.line,
+      agency: agency, unit: unit, id: id, profile: place.path, line: place.line,
       mapped: records.reduce(into: [:]) { $0[$1.kind, default: []].formUnion($1.mapped) })
   }
 }

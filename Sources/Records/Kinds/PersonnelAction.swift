@@ -61,8 +61,8 @@ extension PersonnelAction {
 
   public static func trace(_ entry: borrowing Entry<Self>, _ desk: inout Desk) -> Trace {
     Trace(
-      official: try? entry.official(
-        .official, name: .officialName, birth: .officialBirth, card: .officialPartyCard, &desk),
+      official: entry.official(
+        ifKnown: .official, name: .officialName, birth: .officialBirth, card: .officialPartyCard, &desk),
       unit: entry.code(ifGiven: .fromUnit, &desk))
   }
 }
@@ -72,4 +72,19 @@ extension PersonnelAction {
   public var decided: PartialDate { decision.date ?? .unreadable }
   /// From when it holds: the day it names, else that of the decision.
   public var takesEffect: PartialDate { effective ?? decided }
+}
+
+extension PersonnelAction {
+  /// The same decision, with what this row leaves empty taken from another list that has it too.
+  public func filled(from other: PersonnelAction) -> PersonnelAction {
+    let number = decision.number ?? other.decision.number
+    let decision = Document(number: number, date: decided.isExact ? decided : other.decided)
+    return PersonnelAction(
+      official: official, kind: kind, decider: decider, decision: decision, effective: effective ?? other.effective,
+      fromUnit: fromUnit ?? other.fromUnit, fromPost: fromPost ?? other.fromPost, toUnit: toUnit ?? other.toUnit,
+      toPost: toPost ?? other.toPost, cites: cites ?? other.cites,
+      sentToCommittee: sentToCommittee ?? other.sentToCommittee, learned: learned ?? other.learned,
+      referral: referral.isEmpty ? other.referral : referral, consultation: consultation ?? other.consultation,
+      source: source)
+  }
 }

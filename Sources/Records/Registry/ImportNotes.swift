@@ -47,6 +47,8 @@ public struct FileNote: Sendable {
 /// A feed of a profile, as the rules need to know it.
 public struct FeedNote: Sendable {
   public let agency: String
+  /// The code of the unit that sends; empty where nobody does, as for the reference lists.
+  public let unit: String
   public let id: String
   /// `agencies/cuc-thue.yaml`, and the line its feed starts in.
   public let profile: String
@@ -54,8 +56,11 @@ public struct FeedNote: Sendable {
   /// The fields it speaks of: only there does an empty cell say something.
   public let mapped: [RecordKind: Set<String>]
 
-  public init(agency: String, id: String, profile: String, line: Int, mapped: [RecordKind: Set<String>]) {
-    (self.agency, self.id, self.profile, self.line, self.mapped) = (agency, id, profile, line, mapped)
+  public init(
+    agency: String, unit: String, id: String, profile: String, line: Int, mapped: [RecordKind: Set<String>]
+  ) {
+    (self.agency, self.unit, self.id) = (agency, unit, id)
+    (self.profile, self.line, self.mapped) = (profile, line, mapped)
   }
 }
 

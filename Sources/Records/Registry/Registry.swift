@@ -43,6 +43,8 @@ public struct Registry: Sendable {
       for reject in batch.cellRejects { cellRejects.append(reject.renumbered(new)) }
     }
 
+    for feed in notes.feeds { _ = pool.intern(feed.profile) }
+    for voucher in notes.vouchers { _ = pool.intern(voucher.unit) }
     let n = pool.count
     names = pool
     self.notes = notes
@@ -63,7 +65,9 @@ public struct Registry: Sendable {
       for feed in reject.feeds { byFeed[feed, default: []].append(reject) }
     }
     agencies = Dictionary(
-      notes.files.compactMap { file in pool.symbol(of: file.path).map { ($0, file.agency) } }, uniquingKeysWith: { $1 })
+      notes.files.compactMap { file in pool.symbol(of: file.path).map { ($0, file.agency) } }
+        + notes.feeds.compactMap { feed in pool.symbol(of: feed.profile).map { ($0, feed.agency) } },
+      uniquingKeysWith: { $1 })
   }
 
   // MARK: One thing by its code
@@ -135,6 +139,12 @@ public struct Registry: Sendable {
   public func agency(of location: SourceLocation) -> String { agencies[location.file] ?? "" }
   public func feed(_ number: FeedNumber) -> FeedNote? {
     Int(number.number) < notes.feeds.count ? notes.feeds[Int(number.number)] : nil
+  }
+  /// Where a feed stands in its profile: the place of what did not come.
+  public func place(of number: FeedNumber) -> SourceLocation {
+    let note = feed(number)
+    let file = note.flatMap { names.symbol(of: $0.profile) } ?? .unreadable
+    return SourceLocation(file: file, line: note?.line ?? 0, byte: 0, feed: number)
   }
   /// Whether the list that a record came from speaks of a field at all.
   public func speaks(_ feed: FeedNumber, of field: String, in kind: RecordKind) -> Bool {

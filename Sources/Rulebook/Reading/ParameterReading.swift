@@ -11,7 +11,12 @@ extension Parameter where Value: ParameterValue {
       let heading = layer == .central ? parameter.heading(&fields, &diagnostics) : known
       let format = ProvisionFormat(
         layer: layer, measure: heading?.unit ?? measure, by: heading?.by ?? parameter.dimensions)
-      guard let items = fields.required("values", &diagnostics)?.list(&diagnostics) else { return (heading, []) }
+      let values = fields.required("values", &diagnostics)
+      guard let values, let items = values.list(&diagnostics) else { return (heading, []) }
+      guard !items.isEmpty else {
+        return values.mistaken(
+          for: Bilingual(vi: "ít nhất một giá trị kèm ngày", en: "at least one value with its days"), &diagnostics)
+      }
       return (heading, items.map { TimelineEntry($0, format, &diagnostics) })
     }
     guard let (heading, entries) = content else { return }
@@ -24,14 +29,26 @@ extension Parameter where Value: ParameterValue {
   private func heading(_ fields: inout MappingReader, _ diagnostics: inout Diagnostics) -> Heading? {
     let title = fields.required("title", &diagnostics).flatMap { Bilingual($0, &diagnostics) }
     let unit = fields.required("unit", &diagnostics)?.word(among: unitWords, &diagnostics).flatMap(Measure.init)
-    let by = fields.optional("by")?.items.map { $0.word(among: dimensions.map(\.rawValue), &diagnostics) }
+    let by = fields.optional("by").map { dimensions(in: $0, &diagnostics) } ?? []
     let readOn = fields.required("read-on", &diagnostics)?.word(ReadOn.self, &diagnostics)
     let stricter = fields.required("stricter", &diagnostics)?
       .word(among: Value.comparisons.map(\.rawValue), &diagnostics).flatMap(Stricter.init)
-    guard let title, let unit, let readOn, let stricter else { return nil }
-    return Heading(
-      title: title, unit: unit, by: (by ?? []).compactMap { $0.flatMap(Dimension.init) }, readOn: readOn,
-      stricter: stricter)
+    guard let title, let unit, let by, let readOn, let stricter else { return nil }
+    return Heading(title: title, unit: unit, by: by, readOn: readOn, stricter: stricter)
+  }
+
+  /// Nil after a report.
+  private func dimensions(in node: Node, _ diagnostics: inout Diagnostics) -> [Dimension]? {
+    guard !dimensions.isEmpty else {
+      diagnostics.report(
+        at: node.place,
+        Bilingual(
+          vi: "ở đây một giá trị dùng cho mọi trường hợp, không có “by”",
+          en: "one value holds for all here, without “by”"))
+      return nil
+    }
+    let words = node.items.map { $0.word(among: dimensions.map(\.rawValue), &diagnostics) }
+    return words.contains(nil) ? nil : words.compactMap { $0.flatMap(Dimension.init) }
   }
 
   /// What rules rely on cannot be changed in a file: months stay months. Which days are meant can.

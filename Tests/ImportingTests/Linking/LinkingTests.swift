@@ -159,21 +159,6 @@ import Testing
   }
 }
 
-@Suite struct NameKeyTests {
-  @Test(
-    "one name written in two ways has one key",
-    arguments: [
-      ("hoà", "hòa"), ("uỷ", "ủy"), ("ĐẶNG THỊ THUÝ", "Đặng Thị Thúy"), ("Lê  Văn\u{A0}Tám", "lê văn tám"),
-      ("Ðỗ Đình", "Đỗ Ðình"), ("Nguyễn", "Nguye\u{302}\u{303}n"), ("Ɖinh", "đinh"), ("quý", "qúy"), ("Việt", "Viêṭ"),
-    ])
-  func same(_ a: String, _ b: String) { #expect(NameKey(a) == NameKey(b)) }
-
-  @Test(
-    "two names have two keys",
-    arguments: [("Hoà", "Hoa"), ("Đinh", "Dinh"), ("Lý", "Lỳ"), ("Ân", "An"), ("Tâm", "Tẩm")])
-  func different(_ a: String, _ b: String) { #expect(NameKey(a) != NameKey(b)) }
-}
-
 extension Substring {
   fileprivate var trimming: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())

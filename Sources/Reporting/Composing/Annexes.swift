@@ -1,0 +1,143 @@
+import Records
+import Rulebook
+import Rules
+
+/// The annexes: everything found, everything it was judged by, everything it was read from.
+extension Composer {
+  func annexFindings() -> [Block] {
+    let entries = roll.entries
+    if entries.isEmpty { return [.paragraph(prose.noFindings)] }
+    var rows: [Table.Row] = []
+    var number = 0
+    for group in Roll.grouped(entries, by: { $0.card.id }) {
+      let card = group.entries[0].card
+      rows.append(
+        .group(
+          prose.ruleGroup(card.id, words(card.title), group.entries.figures), anchor: anchor(ofRule: card.id)))
+      for entry in group.entries {
+        number += 1
+        let finding = entry.finding
+        let isShown = cardNumbers[entry.anchor] != nil || card.family == .quality
+        rows.append(
+          Table.Row([
+            Passage.number(number).linked(to: isShown ? entry.anchor : nil), prose.severity(finding.severity),
+            subject(of: entry), whose(finding), place(finding.at),
+          ]))
+      }
+    }
+    return cut(
+      Table(
+        caption: prose.annexCaption(entries.count), style: .words,
+        columns: [
+          .words(prose.ordinal), .words(prose.severityHead), .words(prose.subjectHead), .words(prose.organisation),
+          .words(prose.placeHead),
+        ], rows: rows), rest: FindingsCSV.name)
+  }
+
+  /// Whom, by what paper, since when; the sentence where a finding is about none of them.
+  private func subject(of entry: Roll.Entry) -> Passage {
+    let about = entry.finding.about
+    if entry.card.family == .quality { return sentence(of: entry.finding) }
+    var parts: [Passage] = []
+    if let person = about.official { parts.append(official(person)) }
+    if let paper = about.document, !paper.isEmpty { parts.append(document(paper)) }
+    if parts.isEmpty { return sentence(of: entry.finding) }
+    return parts.joined(by: "; ")
+  }
+
+  private func whose(_ finding: Finding) -> Passage {
+    guard let code = finding.about.committee ?? finding.about.unit ?? finding.responsible.first else { return "…" }
+    return unit(code)
+  }
+
+  func annexLaw() -> [Block] {
+    let lines = inquiry.law.allProvisions(overlapping: inquiry.period.first...inquiry.period.last)
+    return [
+      .paragraph(prose.lawIntroduction(year: inquiry.period.year)),
+      .table(
+        Table(
+          caption: prose.lawCaption, style: .words,
+          columns: [
+            .words(prose.parameter), .words(prose.value), .words(prose.citationAndDays), .words(prose.nature),
+          ],
+          rows: lines.map { line in
+            let title: Passage = "\(words(line.title)) \(place: line.key)"
+            guard let standing = line.provision else {
+              return Table.Row([title, words(line.value), prose.nobodySays, "…"])
+            }
+            return Table.Row([
+              title, standing.wins && !line.isUnset ? words(line.value).strong : words(line.value),
+              "\(standing.basis.citation); \(prose.days(from: standing.from, until: standing.until))",
+              prose.nature(standing.basis, standing.layer, wins: standing.wins),
+            ])
+          })),
+    ]
+  }
+
+  func annexSources() -> [Block] {
+    let rejected = rejects()
+    return cut(files(), rest: nil) + [
+      .heading(
+        Heading(title: prose.title(.annexRejects), anchor: Chapter.annexRejects.rawValue))
+    ] + rejected
+  }
+
+  private func files() -> Table {
+    var table = Table(
+      caption: prose.filesCaption, style: .words,
+      columns: [
+        .words(prose.file), .figures(prose.rows), .figures(prose.accepted), .figures(prose.rejected),
+        .words(prose.setAside), .words(prose.form),
+      ], rows: [])
+    let notes = registry.notes.files
+    for agency in input.agencies {
+      add(
+        notes.filter { $0.agency == agency.id }, of: .given(agency.name), Scorecard.anchor(agency.id, in: input),
+        to: &table)
+    }
+    let known = Set(input.agencies.map(\.id))
+    add(
+      notes.filter { !known.contains($0.agency) }, of: prose.sharedLists, Scorecard.anchor(nil, in: input), to: &table)
+    return table
+  }
+
+  private func add(_ files: [FileNote], of agency: Passage, _ anchor: String, to table: inout Table) {
+    if files.isEmpty { return }
+    table.rows.append(.group(agency, anchor: anchor))
+    for file in files {
+      let aside = Aside.allCases.compactMap { reason in
+        file.tally.setAside[reason].map { Share(prose.name(reason), Figure($0)) }
+      }.filter { $0.figure.n > 0 }
+      let form = [file.encoding, file.dialect].filter { !$0.isEmpty }.joined(separator: ", ")
+      var description: Passage = form.isEmpty ? "…" : .given(form)
+      if file.problem != nil { description = "\(prose.broken); \(description)" }
+      if !file.sha256.isEmpty { description = "\(description); \(place: String(file.sha256.prefix(16)))" }
+      table.rows.append(
+        Table.Row(
+          [
+            .place(file.path), .number(file.tally.rows), .number(file.tally.accepted),
+            Figure(file.tally.rejected, Chapter.annexRejects.rawValue).passage,
+            prose.aside(file.tally.aside, by: aside), description,
+          ], mark: file.problem == nil ? nil : "violation"))
+    }
+  }
+
+  private func rejects() -> [Block] {
+    let rejects = RejectsCSV.ordered(registry)
+    if rejects.isEmpty { return [.paragraph(prose.noRejects)] }
+    return cut(
+      Table(
+        caption: prose.rejectsCaption(rejects.count), style: .words,
+        columns: [
+          .words(prose.placeHead), .words(prose.column), .words(prose.reason), .words(prose.expected),
+          .words(prose.cell),
+        ],
+        rows: rejects.map { reject, isCell in
+          let reason = told(reject.reason)
+          return Table.Row([
+            place(reject.at), .given(reject.column), isCell ? prose.cellOnly(reason) : reason,
+            reject.expected.isEmpty ? "…" : .given(reject.expected), reject.cell.isEmpty ? "…" : .given(reject.cell),
+          ])
+        }), rest: RejectsCSV.name)
+  }
+}

@@ -1,0 +1,151 @@
+import Records
+import Rulebook
+import Rules
+
+/// Writes down what the rules said, section by section. Which sentence is said follows from the figures alone.
+struct Composer {
+  let input: ReviewInput
+  let prose: any Prose
+  let roll: Roll
+  let order: CardOrder
+  let index: RecordIndex
+  let undecided: [Undecided]
+  let tally: ConsultationTally
+  /// By a finding's anchor. Cards are numbered as they stand; a page holds so many.
+  let cardNumbers: [String: Int]
+  let consultations: [CaseKey: ConsultationCase]
+
+  init(_ input: ReviewInput) {
+    self.input = input
+    prose = input.voice.language.prose
+    roll = Roll(input.judgement, input.inquiry.registry, key: input.key)
+    order = CardOrder(roll, input.inquiry.registry)
+    index = RecordIndex(input.inquiry.registry.records, for: roll.cases.map(\.finding))
+    undecided = Undecided.all(in: input)
+    tally = ConsultationTally(input.inquiry, input.judgement)
+    let cards = (order.committees + order.units).flatMap(\.entries).prefix(Composer.rowsInView)
+    cardNumbers = Dictionary(uniqueKeysWithValues: cards.enumerated().map { ($1.anchor, $0 + 1) })
+    consultations = Dictionary(
+      input.inquiry.consultations.cases.map { (CaseKey(at: $0.action.source, committee: $0.committee), $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What tells one consultation case from another: the decision's row, and whose side it is.
+  struct CaseKey: Hashable {
+    let at: SourceLocation
+    let committee: Code<Unit>?
+  }
+
+  var inquiry: Inquiry { input.inquiry }
+  var registry: Registry { input.inquiry.registry }
+  var judgement: Judgement { input.judgement }
+  var language: Language { input.voice.language }
+
+  /// How much of a long list one page holds; the rest is in the CSV files, and the review says so.
+  static let rowsInView = 200
+}
+
+extension Composer {
+  func unit(_ code: Code<Unit>) -> Passage { .given(registry.name(of: code)) }
+  func official(_ code: Code<Official>) -> Passage { .given(registry.name(of: code)) }
+  func post(_ code: Code<Post>) -> Passage { .given(registry.name(of: code)) }
+  func document(_ document: Document) -> Passage { .given(language.document(document, registry.names)) }
+  func place(_ location: SourceLocation) -> Passage { .place(registry.place(of: location)) }
+  func told(_ told: some Told) -> Passage { Passage(told.sentence(in: language), registry, language) }
+  /// Our own words in both languages: a rule's title, a reason.
+  func words(_ text: Bilingual) -> Passage { Passage(stringLiteral: text[language]) }
+
+  func sentence(of finding: Finding) -> Passage {
+    Passage(finding.statement.sentence(in: language), registry, language)
+  }
+
+  func figures(_ id: String) -> SubjectFigures {
+    let outcome = judgement[id]
+    return SubjectFigures(
+      found: Figure(outcome.found, anchor(ofRule: id)), examined: outcome.examined,
+      notJudged: Figure(outcome.notJudged.count, Chapter.undecided.rawValue),
+      violations: outcome.count(.violation))
+  }
+
+  /// Where the annex begins to list a rule's findings.
+  func anchor(ofRule id: String) -> String { "pl1-\(id)" }
+
+  /// Reasons with their counts, in the order of the reasons' ids.
+  func shares(_ reasons: [NotJudged]) -> [Share] {
+    Dictionary(grouping: reasons, by: \.self).sorted { $0.key.id < $1.key.id }.map { reason, all in
+      Share(words(reason.reason(in: inquiry.law)), Figure(all.count))
+    }
+  }
+
+  /// At most so many rows, and a line that says how many there are.
+  func cut(_ table: Table, rest: String?) -> [Block] {
+    guard table.rows.count > Composer.rowsInView else { return [.table(table)] }
+    var short = table
+    short.rows = Array(table.rows.prefix(Composer.rowsInView))
+    return [.table(short), .note(prose.cut(shown: Composer.rowsInView, of: table.rows.count, rest: rest))]
+  }
+}
+
+extension AnnualReview {
+  /// Built once; every format renders the same value.
+  public init(_ input: ReviewInput) {
+    let composer = Composer(input)
+    let prose = composer.prose
+    year = input.inquiry.period.year
+    voice = input.voice
+    form = composer.form()
+    keyPoints = composer.keyPoints()
+    labels = Labels(
+      contents: prose.contents, keyPoints: prose.keyPoints, law: prose.law, remedy: prose.remedy,
+      responsible: prose.responsible)
+    func section(_ chapter: Chapter, _ parts: [(Chapter, [Block])], before: [Block] = []) -> Section {
+      let blocks = parts.flatMap { part, blocks in
+        [.heading(Heading(title: prose.title(part), anchor: part.rawValue))] + blocks
+      }
+      return Section(
+        chapter: chapter, title: prose.title(chapter), parts: parts.map { ($0.0, prose.title($0.0)) },
+        blocks: before + blocks)
+    }
+    sections = [
+      section(.scope, [], before: composer.scope()),
+      section(
+        .results,
+        [
+          (.consultation, composer.consultation()), (.tenure, composer.tenure()), (.readiness, composer.readiness()),
+          (.agreements, composer.agreements()), (.regulations, composer.regulations()),
+        ]),
+      section(
+        .shortcomings,
+        [
+          (.byCommittee, composer.byCommittee()), (.bySector, composer.bySector()), (.quality, composer.quality()),
+          (.undecided, composer.undecidedCases()), (.causes, composer.causes()),
+        ], before: composer.shortcomings()),
+      section(.directions, [], before: composer.directions()),
+      section(.proposals, [], before: composer.proposals()),
+      section(.annexFindings, [], before: composer.annexFindings()),
+      section(.annexLaw, [], before: composer.annexLaw()),
+      section(.annexSources, [], before: composer.annexSources()),
+    ]
+  }
+}
+
+extension Composer {
+  func form() -> DocumentForm {
+    let office = input.office
+    let year = inquiry.period.year
+    func title(_ text: String) -> Passage { .given(text.uppercased()) }
+    return DocumentForm(
+      pageTitle: prose.pageTitle(year: year), banner: office.isSample ? prose.banner : nil,
+      superior: title(office.superior), office: title(office.name), number: prose.number(sign: office.sign),
+      party: prose.party, placeAndDate: prose.placeAndDate(office.place, year: year + 1),
+      secrecy: office.secrecy.map(title), kind: prose.kind, subject: prose.subject(year: year),
+      subjectNote: prose.subjectNote, recipientsTitle: prose.recipients, recipients: recipients(office.recipients),
+      authority: .given(office.signer.authority), post: .given(office.signer.post),
+      signer: office.signer.name.isEmpty ? nil : .given(office.signer.name))
+  }
+
+  /// Items end with a comma, the last with a full stop.
+  private func recipients(_ names: [String]) -> [Passage] {
+    names.enumerated().map { i, name in "\(name)\(Passage([.words(i == names.count - 1 ? "." : ",")]))" }
+  }
+}

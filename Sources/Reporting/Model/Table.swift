@@ -1,0 +1,106 @@
+/// A table: heads, rows, and the signs it uses explained under it.
+struct Table: Sendable {
+  enum Style: String, Sendable {
+    case plain
+    /// Many columns of figures.
+    case dense
+    /// Words in the cells.
+    case words
+  }
+
+  enum Align: Sendable { case left, right }
+
+  struct Column: Sendable {
+    let head: Passage
+    let align: Align
+    static func words(_ head: Passage) -> Column { Column(head: head, align: .left) }
+    static func figures(_ head: Passage) -> Column { Column(head: head, align: .right) }
+  }
+
+  struct Row: Sendable {
+    let cells: [Passage]
+    var isTotal = false
+    /// A line across the table that names what follows.
+    var isGroup = false
+    var anchor: String?
+    /// `violation` or `query` where the whole row is one.
+    var mark: String?
+
+    init(_ cells: [Passage], isTotal: Bool = false, anchor: String? = nil, mark: String? = nil) {
+      (self.cells, self.isTotal, self.anchor, self.mark) = (cells, isTotal, anchor, mark)
+    }
+
+    static func group(_ title: Passage, anchor: String? = nil) -> Row {
+      var row = Row([title], anchor: anchor)
+      row.isGroup = true
+      return row
+    }
+  }
+
+  let caption: Passage
+  var style = Style.plain
+  let columns: [Column]
+  var rows: [Row]
+  var legend: [Passage] = []
+}
+
+extension Table {
+  func written(by pen: Pen) -> String {
+    switch pen.medium {
+    case .html: html(pen)
+    case .markdown: markdown(pen)
+    }
+  }
+
+  private func html(_ pen: Pen) -> String {
+    var out = "<table class=\"\(style.rawValue)\">\n<caption>\(pen.write(caption))</caption>\n<thead><tr>"
+    for column in columns { out += "<th scope=\"col\"\(words(column.align))>\(pen.write(column.head))</th>" }
+    out += "</tr></thead>\n<tbody>\n"
+    for row in rows {
+      let classes = [row.isTotal ? "total" : nil, row.isGroup ? "group" : nil, row.mark].compactMap(\.self)
+      let id = row.anchor.map { " id=\"\($0)\"" } ?? ""
+      out += classes.isEmpty ? "<tr\(id)>" : "<tr\(id) class=\"\(classes.joined(separator: " "))\">"
+      if row.isGroup {
+        out += "<th scope=\"colgroup\" colspan=\"\(columns.count)\">\(pen.write(row.cells[0]))</th>"
+      } else {
+        for (i, cell) in row.cells.enumerated() {
+          out +=
+            i == 0
+            ? "<th scope=\"row\">\(pen.write(cell))</th>" : "<td\(words(columns[i].align))>\(pen.write(cell))</td>"
+        }
+      }
+      out += "</tr>\n"
+    }
+    return out + "</tbody>\n</table>"
+  }
+
+  private func words(_ align: Align) -> String { align == .left ? " class=\"txt\"" : "" }
+
+  private func markdown(_ pen: Pen) -> String {
+    let heads = columns.map { pen.write($0.head) }
+    let cells = rows.map { row in
+      let anchor = row.anchor.map { "<a id=\"\($0)\"></a>" } ?? ""
+      let texts = row.cells.enumerated().map { i, cell in
+        let text = (i == 0 ? anchor : "") + pen.write(cell)
+        return (row.isTotal || row.isGroup) && !text.isEmpty && !text.contains("**") ? "**\(text)**" : text
+      }
+      return texts + Array(repeating: "", count: columns.count - texts.count)
+    }
+    let widths = columns.indices.map { i in (cells + [heads]).map { $0[i].count }.max()! }
+    // Columns are padded where that still fits a line; a table of sentences is not made ten times as long.
+    let isPadded = widths.reduce(0, +) <= 160
+    func line(_ texts: [String]) -> String {
+      let padded = texts.enumerated().map { i, text in
+        let room = isPadded ? String(repeating: " ", count: widths[i] - text.count) : ""
+        return columns[i].align == .left ? text + room : room + text
+      }
+      return "| " + padded.joined(separator: " | ") + " |"
+    }
+    let rule = columns.indices.map { i in
+      let dashes = String(repeating: "-", count: max(3, isPadded ? widths[i] : 3))
+      return columns[i].align == .left ? dashes : dashes.dropLast() + ":"
+    }
+    let ruled = "| " + rule.joined(separator: " | ") + " |"
+    return ([line(heads), ruled] + cells.map(line)).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,67 @@
+import Records
+import Rules
+
+/// The same facts in plain English.
+struct English: Prose {
+  let language = Language.en
+
+  /// “1 case”, “5 cases”.
+  func n(_ figure: Figure, _ one: Passage, _ many: Passage) -> Passage { "\(figure) \(figure.n == 1 ? one : many)" }
+  func n(_ count: Int, _ one: Passage, _ many: Passage) -> Passage { n(Figure(count), one, many) }
+  func cases(_ figure: Figure) -> Passage { n(figure, "case", "cases") }
+  func cases(_ count: Int) -> Passage { n(count, "case", "cases") }
+}
+
+extension English {
+  var party: Passage { "COMMUNIST PARTY OF VIET NAM" }
+  var banner: Passage { "INVENTED FIGURES – FOR ILLUSTRATION" }
+  var kind: Passage { "REPORT" }
+  var subjectNote: Passage {
+    "(coordination in managing officials, rotation, and staffing of congresses and elections)"
+  }
+  var contents: Passage { "Contents" }
+  var keyPoints: Passage { "Three things to know" }
+  var recipients: Passage { "Recipients:" }
+
+  func number(sign: String) -> Passage { "No.\u{2003}\u{2003}-BC/\(sign)" }
+  func placeAndDate(_ place: String, year: Int) -> Passage { "\(place), … … \(year: year)" }
+  func subject(year: Int) -> Passage { "on organisation and Party building in \(year: year)" }
+  func pageTitle(year: Int) -> Passage { "Report on organisation and Party building in \(year: year)" }
+
+  func title(_ chapter: Chapter) -> Passage {
+    switch chapter {
+    case .keyPoints: keyPoints
+    case .scope: "I- SCOPE AND QUALITY OF THE RETURNS"
+    case .results: "II- RESULTS"
+    case .consultation: "1. Consultation of the local committee"
+    case .tenure: "2. Rotation and time in post"
+    case .readiness: "3. Staffing of the congresses held and of the election ahead"
+    case .agreements: "4. Coordination agreements"
+    case .regulations: "5. How each regulation is carried out"
+    case .shortcomings: "III- SHORTCOMINGS AND CAUSES"
+    case .byCommittee: "1. By district"
+    case .bySector: "2. By sector and body"
+    case .quality: "3. Quality of the returns, by sender"
+    case .undecided: "4. Cases not judged"
+    case .causes: "5. Causes"
+    case .directions: "IV- DIRECTIONS AND TASKS"
+    case .proposals: "V- PROPOSALS"
+    case .annexFindings: "ANNEX 1. LIST OF BREACHES AND QUERIES"
+    case .annexLaw: "ANNEX 2. REGULATIONS IN FORCE AND WHAT THEY REST ON"
+    case .annexSources: "ANNEX 3. SOURCES"
+    case .annexRejects: "Rows sent back"
+    }
+  }
+
+  func reference(_ chapter: Chapter) -> Passage {
+    switch chapter {
+    case .consultation: "II.1"
+    case .tenure: "II.2"
+    case .readiness: "II.3"
+    case .agreements: "II.4"
+    case .quality: "III.3"
+    case .undecided: "III.4"
+    default: title(chapter)
+    }
+  }
+}

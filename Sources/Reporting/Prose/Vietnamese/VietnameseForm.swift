@@ -1,0 +1,59 @@
+import Records
+import Rules
+
+/// Administrative Vietnamese, as a good secretary writes it.
+struct Vietnamese: Prose {
+  let language = Language.vi
+}
+
+extension Vietnamese {
+  var party: Passage { "ĐẢNG CỘNG SẢN VIỆT NAM" }
+  var banner: Passage { "SỐ LIỆU GIẢ ĐỊNH – BẢN MINH HỌA" }
+  var kind: Passage { "BÁO CÁO" }
+  var subjectNote: Passage { "(phần phối hợp quản lý cán bộ, luân chuyển và chuẩn bị nhân sự đại hội, bầu cử)" }
+  var contents: Passage { "Mục lục" }
+  var keyPoints: Passage { "Ba điều cần biết" }
+  var recipients: Passage { "Nơi nhận:" }
+
+  func number(sign: String) -> Passage { "Số\u{2003}\u{2003}-BC/\(sign)" }
+  func placeAndDate(_ place: String, year: Int) -> Passage { "\(place), ngày … tháng … năm \(year: year)" }
+  func subject(year: Int) -> Passage { "công tác tổ chức xây dựng Đảng năm \(year: year)" }
+  func pageTitle(year: Int) -> Passage { "Báo cáo công tác tổ chức xây dựng Đảng năm \(year: year)" }
+
+  func title(_ chapter: Chapter) -> Passage {
+    switch chapter {
+    case .keyPoints: keyPoints
+    case .scope: "I- PHẠM VI VÀ CHẤT LƯỢNG SỐ LIỆU"
+    case .results: "II- KẾT QUẢ"
+    case .consultation: "1. Trao đổi ý kiến với cấp ủy địa phương"
+    case .tenure: "2. Luân chuyển, thời gian giữ chức vụ"
+    case .readiness: "3. Nhân sự đại hội đã tổ chức và chuẩn bị bầu cử"
+    case .agreements: "4. Quy chế phối hợp"
+    case .regulations: "5. Kết quả thực hiện từng quy định"
+    case .shortcomings: "III- HẠN CHẾ, KHUYẾT ĐIỂM VÀ NGUYÊN NHÂN"
+    case .byCommittee: "1. Theo địa phương"
+    case .bySector: "2. Theo ngành, cơ quan"
+    case .quality: "3. Chất lượng số liệu theo cơ quan gửi"
+    case .undecided: "4. Trường hợp chưa đủ căn cứ kết luận"
+    case .causes: "5. Nguyên nhân"
+    case .directions: "IV- PHƯƠNG HƯỚNG, NHIỆM VỤ"
+    case .proposals: "V- KIẾN NGHỊ, ĐỀ XUẤT"
+    case .annexFindings: "PHỤ LỤC 1. DANH MỤC VI PHẠM VÀ NỘI DUNG CẦN GIẢI TRÌNH"
+    case .annexLaw: "PHỤ LỤC 2. QUY ĐỊNH HIỆN HÀNH VÀ CĂN CỨ"
+    case .annexSources: "PHỤ LỤC 3. NGUỒN SỐ LIỆU"
+    case .annexRejects: "Dòng bị trả lại"
+    }
+  }
+
+  func reference(_ chapter: Chapter) -> Passage {
+    switch chapter {
+    case .consultation: "II.1"
+    case .tenure: "II.2"
+    case .readiness: "II.3"
+    case .agreements: "II.4"
+    case .quality: "III.3"
+    case .undecided: "III.4"
+    default: title(chapter)
+    }
+  }
+}

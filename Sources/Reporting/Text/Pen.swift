@@ -1,0 +1,47 @@
+import Records
+
+/// What the review is written in.
+public enum Medium: String, CaseIterable, Sendable { case html, markdown }
+
+/// Writes passages down: the one place where text meets a format.
+struct Pen: Sendable {
+  let medium: Medium
+  let voice: Voice
+
+  func write(_ passage: Passage) -> String {
+    let text = write(passage.pieces)
+    return medium == .markdown ? Harmless.markdownStart(text) : text
+  }
+
+  private func write(_ pieces: [Passage.Piece]) -> String {
+    pieces.map { piece in
+      switch (piece, medium) {
+      case (.strong(let inner), .html): "<b>\(write(inner))</b>"
+      case (.strong(let inner), .markdown): "**\(write(inner))**"
+      case (.link(let inner, let anchor), .html): "<a href=\"#\(Harmless.html(anchor))\">\(write(inner))</a>"
+      case (.link(let inner, let anchor), .markdown): "[\(write(inner))](#\(anchor))"
+      case (.place(let place), .html): "<span class=\"src\">\(Harmless.html(place))</span>"
+      case (.place(let place), .markdown): Harmless.markdown(place)
+      case (_, .html): Harmless.html(words(of: piece))
+      case (_, .markdown): Harmless.markdown(words(of: piece))
+      }
+    }.joined()
+  }
+
+  /// Without any markup: for figures in a table's width and for tests.
+  func plain(_ passage: Passage) -> String { Harmless.text(passage.pieces.map(words).joined()) }
+
+  private func words(of piece: Passage.Piece) -> String {
+    let language = voice.language
+    return switch piece {
+    case .words(let words): voice.spelled(words)
+    case .given(let text), .place(let text): text
+    case .number(let n): language.number(n)
+    case .counted(let n): language.counted(n)
+    case .share(let part, let whole): language.percent(part, of: whole).map { $0 + "%" } ?? "…"
+    case .date(let date): language.date(date)
+    case .longDate(let day): language.longDate(day)
+    case .strong(let inner), .link(let inner, _): inner.map(words).joined()
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Records
+import Rulebook
+
+/// R03. An agreement was in force all year, and held fewer review conferences than it should.
+struct ConferenceMissing: Rule {
+  let card = RuleCard(
+    "R03", "conference-missing",
+    title: Bilingual(
+      vi: "Chưa tổ chức sơ kết, tổng kết quy chế phối hợp", en: "No review conference under the agreement"),
+    rationale: Bilingual(
+      vi: "Quy chế không được sơ kết, tổng kết thì không ai biết nó có được thực hiện hay không.",
+      en: "An agreement that is never reviewed may as well not be kept."),
+    remedy: Bilingual(
+      vi: "Tổ chức hội nghị sơ kết hoặc tổng kết và gửi báo cáo.", en: "Hold the review conference and send its report."
+    ),
+    reads: ["agreement.conferences"])
+
+  let examples = Examples(
+    setting: """
+      on      31/12/2010
+      law     agreement.conferences  1
+      unit    qu-hải-an  name Quận ủy Hải An  kind committee  level district
+      unit    ca-hải-an  name Công an Hải An  kind state-body  level district  partyParent qu-hải-an
+      covers  activity  qu-hải-an
+      """,
+    reported: [
+      Case(
+        "In force since 2008, no conference in 2010.",
+        """
+        ↓ agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2008
+          activity   1/QC  kind conference  held 31/12/2009
+        """, severity: .violation,
+        says: Bilingual(
+          vi:
+            "Quy chế phối hợp 1/QC (Quận ủy Hải An, Công an Hải An): trong năm tổ chức 0 hội nghị sơ kết, tổng kết, theo quy định là 1.",
+          en:
+            "Coordination agreement 1/QC (Quận ủy Hải An, Công an Hải An): review conferences held in the year 0, required 1."
+        )),
+      Case(
+        "An exchange is no conference.",
+        """
+        ↓ agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2008
+          activity   1/QC  kind exchange  held 5/6/2010  count 4
+        """, severity: .violation),
+      Case(
+        "Held, but nobody can read when.",
+        """
+        ↓ agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2008
+          activity   1/QC  kind conference  held 12/2009
+          activity   1/QC  kind conference  held 2009
+        """, severity: .violation),
+    ],
+    silent: [
+      Case(
+        "Held on the last day of the year.",
+        """
+        agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2008
+        activity   1/QC  kind conference  held 31/12/2010
+        """),
+      Case(
+        "Signed within the year: no full year to review yet.",
+        "agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2010"),
+      Case(
+        "Ended within the year.",
+        """
+        agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2005  until 30/6/2010
+        """),
+    ],
+    notJudged: [
+      Case(
+        "Neither party vouches for its list of conferences.",
+        """
+        unit       qu-x  name Quận ủy X  kind committee  level district
+        agreement  2/QC  subject internal-protection  parties qu-x;ca-x  signed 2/3/2008
+        """),
+      Case(
+        "Signed some day of a year that may be this one.",
+        "agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2010"),
+    ])
+
+  /// One agreement; several lists may have it.
+  func subjects(in inquiry: Inquiry) -> [Agreement] {
+    var seen: Set<Code<Agreement>> = []
+    return inquiry.registry.records.agreements.filter { seen.insert($0.number).inserted }
+  }
+
+  func place(of subject: Agreement, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.source }
+
+  func judge(_ agreement: Agreement, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+    let year = inquiry.period
+    let until = min(year.last, inquiry.asOf)
+    switch agreement.isInForce(on: year.first).and(agreement.isInForce(on: until)) {
+    case .excluded: return .outOfScope(.notInForceAllYear)
+    case .possible: throw .undated
+    case .certain: break
+    }
+    let required = try inquiry.law.conferences.provision(on: inquiry.asOf)
+    var held = 0
+    var possible = 0
+    for activity in inquiry.registry.activities(of: agreement.number) where activity.kind == .conference {
+      switch year.contains(activity.held) {
+      case .certain: held += Int(activity.count)
+      case .possible: possible += Int(activity.count)
+      case .excluded: continue
+      }
+    }
+    if held >= required.value { return .inOrder }
+    // Either party's list is enough.
+    let parties = inquiry.registry.codes(in: agreement.parties)
+    let coverage = inquiry.registry.coverage(of: .activity, by: parties, from: year.first, until: until)
+    if coverage.completeness == .none { throw .noCoverage(.activity) }
+    return .found([
+      Finding(
+        held + possible >= required.value ? .query : .violation,
+        TooFewConferences(agreement: agreement.number, parties: parties, held: held, required: required.value),
+        at: agreement.source,
+        related: inquiry.registry.activities(of: agreement.number).map { .init(.agreement, $0.source) },
+        about: .init(
+          committee: parties.first { inquiry.registry.unit($0, on: until)?.kind == .committee }, date: agreement.signed),
+        responsible: parties, under: [.init(required)], coverage: coverage)
+    ])
+  }
+}
+
+private struct TooFewConferences: Statement {
+  let agreement: Code<Agreement>
+  let parties: [Code<Unit>]
+  let held: Int
+  let required: Int
+
+  var vi: Sentence {
+    "Quy chế phối hợp \(plain: agreement.symbol) (\(parties)): trong năm tổ chức \(held) hội nghị sơ kết, tổng kết, theo quy định là \(required)."
+  }
+  var en: Sentence {
+    "Coordination agreement \(plain: agreement.symbol) (\(parties)): review conferences held in the year \(held), required \(required)."
+  }
+  var identity: Sentence { "\(plain: agreement.symbol) \(parties)" }
+}

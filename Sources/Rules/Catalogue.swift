@@ -1,0 +1,21 @@
+/// Every rule there is, in the order of the report. A new rule is its file and its line here.
+public enum Catalogue {
+  public static let rules: [any Rule] = [
+    NeverConsulted(),  // C01
+    InformedAfterwards(),  // C02
+    DecidedBeforeReply(),  // C03
+    DecidedAgainstOpinion(),  // C04
+    ReceivedUnconsulted(),  // C05
+    AskedTheWrongWay(),  // C06
+    UndatedLetter(),  // C07
+    OverlongTenure(),  // T01
+    OverlongSector(),  // T08
+    PlanMissing(),  // E01
+    MovesApartFromPreparation(),  // E11
+    AgreementMissing(),  // R01
+    ConferenceMissing(),  // R03
+    UnknownReference(),  // Q01
+    EndBeforeStart(),  // Q02
+    ReturnMissing(),  // Q03
+  ]
+}

@@ -1,0 +1,76 @@
+import Records
+import Rulebook
+
+/// C05. An official arrives, and nothing shows that the receiving committee was asked.
+struct ReceivedUnconsulted: ConsultationRule {
+  let card = RuleCard(
+    "C05", "received-unconsulted",
+    title: Bilingual(
+      vi: "Cán bộ từ nơi khác chuyển đến, cấp ủy nơi đến chưa được trao đổi ý kiến",
+      en: "The receiving committee was not consulted"),
+    rationale: Bilingual(
+      vi: "Cấp ủy nơi đến tiếp nhận người giữ vị trí quan trọng mà chỉ biết khi có quyết định chính thức.",
+      en: "A committee is sent somebody for an important post and knows only from the signed decision."),
+    remedy: Bilingual(
+      vi: "Có văn bản giải trình với cấp ủy nơi đến và bổ sung việc trao đổi vào hồ sơ.",
+      en: "Explain to the receiving committee in writing and add the exchange to the file."),
+    reads: consultationDuty)
+
+  let examples = Examples(
+    setting: consultationSetting,
+    reported: [
+      Case(
+        "The committee he leaves was asked, the one he comes to was not (Ngô Quyền).",
+        """
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit thuế-kiến-an  toPost phó  decision 15/QĐ 15/3/2010
+          consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010  opinion agree
+        """, severity: .violation,
+        says: Bilingual(
+          vi:
+            "Quyết định 15/QĐ ngày 15/3/2010 của Cục Thuế về Trần Văn An: chưa thấy văn bản trao đổi với Quận ủy Kiến An trước ngày quyết định.",
+          en:
+            "Decision 15/QĐ of 15 March 2010 by Cục Thuế on Trần Văn An: no letter to Quận ủy Kiến An before the decision is on file."
+        )),
+      Case(
+        "The receiving committee's register holds only the second half of the year.",
+        """
+          unit    qu-x  name Quận ủy X  kind committee  level district
+          unit    thuế-x  name Thuế X  kind vertical  level district  partyParent qu-x  managingParent cục-thuế
+          covers  consultation  qu-x  since 1/7/2010
+        ↓ action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit thuế-x  toPost phó  decision 15/QĐ 15/3/2010
+        """, severity: .query),
+    ],
+    silent: [
+      Case(
+        "Both were asked.",
+        """
+        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit thuế-kiến-an  toPost phó  decision 15/QĐ 15/3/2010
+        consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010
+        consultation  asker cục-thuế  asked qu-kiến-an  official an  form written  letter 21/CV 1/3/2010  reply 8/QU 10/3/2010
+        """),
+      Case(
+        "Within one district there is no second committee.",
+        """
+        unit    thuế-hải-an-2  name Đội thuế 2  kind vertical  level district  partyParent qu-hải-an
+        action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit thuế-hải-an-2  toPost phó  decision 15/QĐ 15/3/2010
+        """),
+      Case(
+        "He comes to a post that needs no consultation.",
+        """
+        action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit thuế-kiến-an  toPost chuyên-viên  decision 15/QĐ 15/3/2010
+        """),
+    ],
+    notJudged: [
+      Case(
+        "Nobody writes where he went.",
+        "action  dung  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost phó  decision 15/QĐ 15/3/2010")
+    ])
+
+  func subjects(in inquiry: Inquiry) -> [ConsultationCase] {
+    inquiry.consultations.cases.filter { $0.side == .arriving }
+  }
+
+  func judge(_ subject: ConsultationCase, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+    try subject.answer(reporting: .receivedUnasked) { NothingOnFile(subject, nearMisses: $0.nearMisses.count) }
+  }
+}

@@ -1,0 +1,337 @@
+import Records
+import Rulebook
+
+/// Every consultation case of the year with its one verdict, worked out once: C01 to C07 each report one kind of
+/// breach, and the review's section counts the cases themselves.
+public struct ConsultationFacts: Sendable {
+  public let cases: [ConsultationCase]
+  /// Every letter of the year's files, from all registers.
+  public let letters: [Letter]
+  /// Letters without a decision, of askers whose list of decisions did not come: each may be a case nobody can judge.
+  public let undecided: [Letter]
+
+  init(_ registry: Registry, _ law: Law, _ holidays: Holidays, _ year: ReviewYear) {
+    let sides = Sides(registry: registry, law: law, year: year)
+    let prepared = UnitedAction.united(registry).flatMap { sides.cases(of: $0) }
+    let letters = Letter.united(registry.records.consultations)
+    var table = CaseTable(registry: registry, holidays: holidays, cases: prepared, letters: letters)
+    self.letters = letters
+    cases = table.verdicts()
+    undecided = table.lettersWithoutCase.filter { letter in
+      let coverage = registry.coverage(of: .action, by: [letter.asker], from: year.first, until: year.last)
+      return coverage.completeness == .none && year.contains(letter.date ?? .unreadable) != .excluded
+    }
+  }
+}
+
+/// Gives letters to cases, and cases their verdicts.
+private struct CaseTable {
+  let registry: Registry
+  let holidays: Holidays
+  let cases: [Sides.Prepared]
+  let letters: [Letter]
+
+  /// For each case, the letters that are its own.
+  private var own: [[Int]] = []
+  private var ambiguous: Set<Int> = []
+  /// Letters that gave a case its verdict: each case takes one.
+  private var taken: Set<Int> = []
+  private let openCases: [Code<Official>: [Int]]
+  private let committeesWithCases: Set<Code<Unit>>
+  private let lettersOf: [Code<Official>: [Int]]
+  private let lettersTo: [Code<Unit>: [Int]]
+  private let lettersNumbered: [Symbol: [Int]]
+
+  init(registry: Registry, holidays: Holidays, cases: [Sides.Prepared], letters: [Letter]) {
+    (self.registry, self.holidays, self.cases, self.letters) = (registry, holidays, cases, letters)
+    let open = cases.indices.filter { cases[$0].verdict == nil }
+    openCases = Dictionary(grouping: open) { cases[$0].action.action.official }
+    committeesWithCases = Set(open.compactMap { cases[$0].committee })
+    lettersOf = Dictionary(grouping: letters.indices) { letters[$0].official }
+    lettersTo = Dictionary(grouping: letters.indices) { letters[$0].asked }
+    lettersNumbered = Dictionary(grouping: letters.indices.filter { letters[$0].number != nil }) { letters[$0].number! }
+    own = Array(repeating: [], count: cases.count)
+  }
+
+  mutating func verdicts() -> [ConsultationCase] {
+    for letter in letters.indices { assign(letter) }
+    // First the letters settle what they can; only then is it known which of them no case has taken.
+    var settled: [Settled?] = cases.indices.map { cases[$0].verdict == nil ? settle($0) : nil }
+    for case .some(let first) in settled { if let letter = first.letter { taken.insert(letter) } }
+    for i in cases.indices where settled[i]?.row == nil && settled[i]?.isAmbiguous == false {
+      // Nothing to a committee of either side: a letter of his to another is the wrong way of asking.
+      if let letter = elsewhere(i) {
+        settled[i] = Settled(row: .wrongly, isCertain: letters[letter].isAnswered, letter: letter)
+        taken.insert(letter)
+      }
+    }
+    return cases.indices.map { i in
+      let prepared = cases[i]
+      return ConsultationCase(
+        action: prepared.action.action, rows: prepared.action.rows, side: prepared.side, unit: prepared.unit,
+        post: prepared.post, committee: prepared.committee, seat: prepared.seat, learned: prepared.action.learned,
+        verdict: prepared.verdict ?? verdict(i, settled[i]!))
+    }
+  }
+
+  var lettersWithoutCase: [Letter] {
+    let owned = Set(own.joined()).union(taken)
+    return letters.indices.filter { !owned.contains($0) }.map { letters[$0] }
+  }
+
+  // MARK: Whose letter it is
+
+  /// A letter goes to one action: by number, else the nearest in days. Two equally near are nobody's.
+  private mutating func assign(_ l: Int) {
+    let letter = letters[l]
+    let candidates = (openCases[letter.official] ?? []).filter { cases[$0].accepted.contains(letter.asked) }
+    let byNumber = candidates.filter { isNamed(letter, by: $0) }
+    let possible = byNumber.isEmpty ? candidates.filter { fits(letter, $0) } : byNumber
+    guard let nearest = possible.map({ distance(letter, $0) }).min() else { return }
+    let chosen = possible.filter { distance(letter, $0) == nearest }
+    if chosen.count > 1 { ambiguous.formUnion(chosen) } else { own[chosen[0]].append(l) }
+  }
+
+  private func isNamed(_ letter: Letter, by i: Int) -> Bool {
+    let action = cases[i].action.action
+    guard letter.asker == action.decider else { return false }
+    if let number = letter.number, number == action.consultation { return true }
+    return action.decision.number.map { letter.decisions.contains($0) } ?? false
+  }
+
+  private func fits(_ letter: Letter, _ i: Int) -> Bool {
+    letter.about.isValue(cases[i].action.action.kind) != .excluded || letter.about == .empty
+      ? isInWindow(letter, i) : false
+  }
+
+  /// In the window around the decision, or without a date that could tell.
+  private func isInWindow(_ letter: Letter, _ i: Int) -> Bool {
+    guard let date = letter.certainDate ?? letter.reply.date else { return true }
+    let decided = cases[i].action.action.decided
+    let from = decided.earliest.adding(days: -cases[i].window.before)
+    let until = decided.latest.adding(days: cases[i].window.after)
+    return date.isWithin(from, until) != .excluded
+  }
+
+  /// Days between letter and decision under the kindest reading; a letter without a date is near to all.
+  private func distance(_ letter: Letter, _ i: Int) -> Int {
+    let decided = cases[i].action.action.decided
+    guard let date = letter.date ?? letter.reply.date else { return 0 }
+    if date.overlaps(decided) { return 0 }
+    return date.latest < decided.earliest ? decided.earliest - date.latest : date.earliest - decided.latest
+  }
+
+  // MARK: Which row of the table
+
+  private struct Settled {
+    /// Nil: no letter, nothing.
+    var row: TableRow?
+    /// Whether every reading gives that row.
+    var isCertain = true
+    var letter: Int?
+    var isAmbiguous = false
+  }
+
+  private func settle(_ i: Int) -> Settled {
+    if ambiguous.contains(i) { return Settled(isAmbiguous: true) }
+    let prepared = cases[i]
+    let decided = prepared.action.action.decided
+    var possible: Set<TableRow> = []
+    for decision in Letter.readings(of: decided).compactMap(\.self) {
+      let rows = own[i].map { l in
+        letters[l].rows(
+          on: decision, isRightCommittee: true, forms: prepared.forms, referral: prepared.action.referral,
+          period: period(prepared), silence: prepared.silence)
+      }
+      // The first row that holds for some letter: none later than the latest that every letter might have.
+      guard let limit = rows.compactMap({ $0.max() }).min() else { continue }
+      for row in rows.joined() where row <= limit { possible.insert(row) }
+    }
+    guard let worst = possible.max(by: { ($0.weight, $0) < ($1.weight, $1) }) else { return Settled() }
+    let letter = own[i].first { l in
+      Letter.readings(of: decided).compactMap(\.self).contains { decision in
+        letters[l].rows(
+          on: decision, isRightCommittee: true, forms: prepared.forms, referral: prepared.action.referral,
+          period: period(prepared), silence: prepared.silence
+        ).contains(worst)
+      }
+    }
+    return Settled(row: worst, isCertain: possible.count == 1, letter: letter)
+  }
+
+  private func period(_ prepared: Sides.Prepared) -> ReplyPeriod {
+    ReplyPeriod(provision: prepared.provisions.period, holidays: holidays)
+  }
+
+  /// A letter about the same person to a committee of neither side, that no case has taken.
+  private func elsewhere(_ i: Int) -> Int? {
+    let sides = Set([i - 1, i, i + 1].filter { isSameAction($0, i) }.compactMap { cases[$0].committee })
+    return (lettersOf[cases[i].action.action.official] ?? []).first { l in
+      let letter = letters[l]
+      return !taken.contains(l) && !sides.contains(letter.asked) && !cases[i].accepted.contains(letter.asked)
+        && registry.isKnown(letter.asked) && fits(letter, i)
+    }
+  }
+
+  /// The sides of one action stand beside each other.
+  private func isSameAction(_ a: Int, _ b: Int) -> Bool {
+    cases.indices.contains(a) && cases[a].action.rows == cases[b].action.rows
+  }
+
+  // MARK: The verdict
+
+  private func verdict(_ i: Int, _ settled: Settled) -> ConsultationCase.Verdict {
+    if settled.isAmbiguous { return .notJudged(.ambiguous) }
+    let prepared = cases[i]
+    let provisions = prepared.provisions
+    let letter = settled.letter.map { letters[$0] }
+    var severity: Severity = settled.isCertain ? .violation : .query
+    do throws(NotJudged) {
+      switch settled.row {
+      case nil: return try nothing(i)
+      case .compliant, .replyWithoutLetter, .silentlyAgreed: return .compliant(letter, provisions)
+      case .periodUnset: throw .unset("consultation.reply.days")
+      case .silenceUnset: throw .unset("consultation.silence")
+      case .against, .conditional:
+        if settled.row == .conditional || !prepared.action.mayHaveReferral { severity = .query }
+        return .breach(breach(.decidedAgainst, i, severity, letter, conditional: settled.row == .conditional))
+      case .beforeReply, .lateReply:
+        if settled.row == .lateReply { severity = .query }
+        // Whether a reply is missing can only be said where somebody vouches for the lists.
+        let absence = try absence(i)
+        if absence.severity == .query { severity = .query }
+        return .breach(breach(.decidedBeforeReply, i, severity, letter, coverage: absence.coverage))
+      case .afterwards, .wrongly, .undated:
+        let fault: Breach.Fault =
+          switch settled.row {
+          case .afterwards: .askedAfterwards
+          case .wrongly: .askedWrongly
+          default: .undatedLetter
+          }
+        let coverage = coverage(i)
+        let nearMisses = nearMisses(i)
+        if coverage.completeness != .complete || !nearMisses.isEmpty { severity = .query }
+        return .breach(breach(fault, i, severity, letter, nearMisses: nearMisses, coverage: coverage))
+      }
+    } catch {
+      return .notJudged(error)
+    }
+  }
+
+  /// Rows 14 to 16: no letter at all.
+  private func nothing(_ i: Int) throws(NotJudged) -> ConsultationCase.Verdict {
+    let prepared = cases[i]
+    let official = prepared.action.action.official
+    if registry.isAmbiguous(official) { throw .ambiguous }
+    // Registers that name people by name cannot be searched for one whose name nobody gives.
+    if !registry.isKnown(official) { throw .unknownOfficial }
+    let isActing = prepared.action.action.kind.isActing
+    let absence = try absence(i)
+    let nearMisses = nearMisses(i)
+    let severity: Severity = isActing || !nearMisses.isEmpty ? .query : absence.severity
+    return .breach(
+      breach(
+        prepared.side == .leaving ? .neverAsked : .receivedUnasked, i, severity, nil, nearMisses: nearMisses,
+        coverage: absence.coverage, acting: isActing))
+  }
+
+  private func breach(
+    _ fault: Breach.Fault, _ i: Int, _ severity: Severity, _ letter: Letter?, nearMisses: [Int] = [],
+    coverage: Coverage? = nil, acting: Bool = false, conditional: Bool = false
+  ) -> Breach {
+    Breach(
+      fault: fault, severity: severity, letter: letter, nearMisses: nearMisses.map { letters[$0] }, coverage: coverage,
+      provisions: cases[i].provisions, isActing: acting, isConditional: conditional)
+  }
+
+  private func coverage(_ i: Int) -> Coverage {
+    let (sides, from, until) = interval(i)
+    return registry.coverage(
+      of: .consultation, by: sides, from: from, until: until, official: cases[i].action.action.official,
+      committee: cases[i].committee)
+  }
+
+  private func absence(_ i: Int) throws(NotJudged) -> (severity: Severity, coverage: Coverage) {
+    let (sides, from, until) = interval(i)
+    return try registry.absence(
+      of: .consultation, by: sides, from: from, until: until, official: cases[i].action.action.official,
+      committee: cases[i].committee)
+  }
+
+  /// The decider's list and the committee's, over the window before the decision up to it.
+  private func interval(_ i: Int) -> (sides: [Code<Unit>], from: CivilDate, until: CivilDate) {
+    let action = cases[i].action.action
+    return (
+      [action.decider, cases[i].committee!], action.decided.earliest.adding(days: -cases[i].window.before),
+      action.decided.latest
+    )
+  }
+
+  // MARK: Near misses
+
+  /// Letters that no case has taken and that may be this one's after all.
+  private func nearMisses(_ i: Int) -> [Int] {
+    let number = cases[i].action.action.consultation
+    var near = Set(lettersOf[cases[i].action.action.official] ?? [])
+    for committee in cases[i].accepted { near.formUnion(lettersTo[committee] ?? []) }
+    if let number { near.formUnion(lettersNumbered[number] ?? []) }
+    return near.sorted().filter { l in
+      if own[i].contains(l) { return false }
+      let letter = letters[l]
+      // The number that the decision itself gives, under another person's name or another committee's.
+      if number != nil, letter.number == number, isAskedFor(letter, i) { return true }
+      return !taken.contains(l) && isInWindow(letter, i) && mayBe(l, i)
+    }
+  }
+
+  private func mayBe(_ l: Int, _ i: Int) -> Bool {
+    let letter = letters[l]
+    let official = cases[i].action.action.official
+    if letter.official == official {
+      // His: to this committee, to one that no list has, or to one that has no case of its own.
+      return cases[i].accepted.contains(letter.asked) || !registry.isKnown(letter.asked)
+        || !committeesWithCases.contains(letter.asked)
+    }
+    guard cases[i].accepted.contains(letter.asked), isAskedFor(letter, i) else { return false }
+    if isSurplus(letter.official) { return true }
+    let isNobodys =
+      !registry.isKnown(letter.official) || registry.isAmbiguous(letter.official)
+      || openCases[letter.official] == nil
+    return isNobodys && !isSomebodyElse(letter, official, i)
+  }
+
+  /// By the decider, by a unit that it manages, by one above it, or by one that no list has.
+  private func isAskedFor(_ letter: Letter, _ i: Int) -> Bool {
+    let action = cases[i].action.action
+    let day = action.decided.latest
+    return letter.asker == action.decider || !registry.isKnown(letter.asker)
+      || registry.isAtOrBelow(letter.asker, action.decider, by: .managing, on: day)
+      || registry.isAtOrBelow(action.decider, letter.asker, by: .managing, on: day)
+  }
+
+  /// More letters about him than he has cases: one of them may have another in mind.
+  private func isSurplus(_ official: Code<Official>) -> Bool {
+    let letters = lettersOf[official]?.count ?? 0
+    return letters > 1 && letters > openCases[official]?.count ?? 0
+  }
+
+  /// Two of name, birth, Party card and number are known on both sides and differ: the letter is about another.
+  private func isSomebodyElse(_ letter: Letter, _ official: Code<Official>, _ i: Int) -> Bool {
+    let one = registry.rows(of: letter.official)
+    let other = registry.rows(of: official)
+    func differ<T: Hashable>(_ value: (Official) -> T?) -> Bool {
+      let a = Set(one.compactMap(value))
+      let b = Set(other.compactMap(value))
+      return !a.isEmpty && !b.isEmpty && a.isDisjoint(with: b)
+    }
+    let births = one.compactMap(\.birth).contains { a in other.compactMap(\.birth).contains { a.overlaps($0) } }
+    let haveBirths = one.contains { $0.birth != nil } && other.contains { $0.birth != nil }
+    let number = letter.number
+    let asked = cases[i].action.action.consultation
+    let differences = [
+      differ { $0.name.map { NameKey(registry.names[$0]) } }, haveBirths && !births, differ(\.partyCard),
+      number != nil && asked != nil && number != asked,
+    ]
+    return differences.count { $0 } >= 2
+  }
+}

@@ -1,0 +1,80 @@
+import Records
+import Rulebook
+
+/// One election, from all the lists that have it.
+public struct UnitedElection: Sendable {
+  public let code: Code<Election>
+  public let kind: ElectionKind
+  public let unit: Code<Unit>
+  public let level: UnitLevel
+  /// When it was held, else when it is to be; where lists differ, each is a reading.
+  public let day: PartialDate?
+  public let staffingPlan: Document
+  /// Whether some list has a column for the plan: only then does an empty cell say that there is none.
+  public let saysWhetherPlanned: Bool
+  public let rows: [SourceLocation]
+
+  static func united(_ registry: Registry) -> [UnitedElection] {
+    var order: [Code<Election>] = []
+    var rows: [Code<Election>: [Election]] = [:]
+    for election in registry.records.elections {
+      if rows[election.code] == nil { order.append(election.code) }
+      rows[election.code, default: []].append(election)
+    }
+    return order.map { UnitedElection(rows[$0]!, registry) }
+  }
+
+  private init(_ rows: [Election], _ registry: Registry) {
+    let first = rows[0]
+    (code, kind, unit, level) = (first.code, first.kind, first.unit, first.level)
+    day = Letter.readings(rows.compactMap(\.held)) ?? Letter.readings(rows.compactMap(\.scheduled))
+    staffingPlan = Document(
+      number: rows.lazy.compactMap(\.staffingPlan.number).first,
+      date: Letter.readings(rows.compactMap(\.staffingPlan.date)))
+    saysWhetherPlanned = rows.contains { registry.speaks($0.source.feed, of: "staffingPlan.date", in: .election) }
+    self.rows = rows.map(\.source)
+  }
+}
+
+extension Inquiry {
+  /// Every congress and election that some list has, each once.
+  public var elections: [UnitedElection] { UnitedElection.united(registry) }
+}
+
+extension UnitedElection {
+  /// By when the staffing plan is to be approved, and why this review does not ask for it yet, or no more.
+  ///
+  /// - Throws: `NotJudged` where nobody has set how long before the election that is, or where its day is not known.
+  public func planMilestone(
+    in inquiry: borrowing Inquiry
+  ) throws(NotJudged) -> (day: PartialDate, lead: Provision<Int>, outOfScope: OutOfScope?) {
+    guard let day, !day.isUnreadable else { throw .undated }
+    let (milestone, lead) = try planMilestone(before: day, by: inquiry.law)
+    switch inquiry.period.contains(milestone) {
+    case .excluded: return (milestone, lead, .otherPeriod)
+    case .possible: throw .undated
+    case .certain: break
+    }
+    switch milestone.isOnOrBefore(inquiry.asOf) {
+    case .excluded: return (milestone, lead, .notDue)
+    case .possible: throw .undated
+    case .certain: return (milestone, lead, nil)
+    }
+  }
+
+  /// The law is read on the milestone, and the milestone is known only by the law: the lead of the election's own day
+  /// leads to a first one, what holds there to the next, and where the two do not agree nobody can say which is meant.
+  private func planMilestone(
+    before day: PartialDate, by law: Law
+  ) throws(NotJudged) -> (day: PartialDate, lead: Provision<Int>) {
+    let criteria = Criteria(level: level)
+    var lead = try law.planLead.provision(on: day.earliest, for: criteria)
+    for _ in 0..<2 {
+      let milestone = day.adding(days: -lead.value)
+      let there = try law.planLead.provision(on: milestone.earliest, for: criteria)
+      if there.value == lead.value { return (milestone, there) }
+      lead = there
+    }
+    throw .undated
+  }
+}

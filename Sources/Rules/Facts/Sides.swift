@@ -1,0 +1,189 @@
+import Records
+import Rulebook
+
+/// Which sides an action has, and whether the duty to ask reaches them: rows 1 to 3 of the verdict table.
+struct Sides {
+  let registry: Registry
+  let law: Law
+  let year: ReviewYear
+
+  /// One side, before any letter is looked at.
+  struct Prepared {
+    let action: UnitedAction
+    let side: ConsultationCase.Side
+    var unit: Code<Unit>?
+    var post: Code<Post>?
+    var committee: Code<Unit>?
+    /// Committees of which a letter counts: the right one, and one on which the person sits.
+    var accepted: Set<Code<Unit>> = []
+    var seat: SourceLocation?
+    var forms: Set<ConsultationForm> = []
+    var window: (before: Int, after: Int) = (0, 0)
+    var provisions = ConsultationCase.Provisions()
+    var silence: Silence?
+    /// Set where the table ends before any letter.
+    var verdict: ConsultationCase.Verdict?
+  }
+
+  private struct Place {
+    var unit: Code<Unit>?
+    var post: Code<Post>?
+  }
+
+  /// The cases of one action: two where two committees have a say, otherwise one.
+  func cases(of united: UnitedAction) -> [Prepared] {
+    let action = united.action
+    let decided = action.decided
+    guard year.contains(decided) != .excluded else {
+      return [Prepared(action: united, side: .leaving, verdict: .outOfScope(.formerYear))]
+    }
+    let before = spell(of: action.official, on: decided.earliest.adding(days: -1))
+    var leaving = Place(unit: action.fromUnit, post: action.fromPost)
+    var arriving: Place?
+    switch action.kind {
+    case .transfer, .rotation, .secondment:
+      leaving = filled(leaving, from: before)
+      arriving = filled(
+        Place(unit: action.toUnit, post: action.toPost),
+        from: spell(of: action.official, on: action.takesEffect.latest.adding(days: 1)))
+    case .appointment:
+      let to = Place(unit: action.toUnit ?? action.fromUnit, post: action.toPost)
+      leaving = filled(leaving, from: before)
+      if leaving.unit == nil || leaving.unit == to.unit { leaving = to } else { arriving = to }
+    default:
+      if leaving.unit == nil { leaving.unit = action.toUnit }
+      if leaving.post == nil { leaving.post = action.toPost }
+      leaving = filled(leaving, from: before)
+    }
+
+    var first = prepared(united, .leaving, leaving, or: arriving)
+    guard let arriving else { return [first] }
+    var second = prepared(united, .arriving, arriving, or: nil)
+    // The same committee on both sides is one case. A side whose committee is not known stays its own, and not judged.
+    if let committee = first.committee, committee == second.committee { return [first] }
+    // A member of the one committee who goes to the other: each side's letter is its own.
+    if let committee = second.committee { first.accepted.remove(committee) }
+    if let committee = first.committee { second.accepted.remove(committee) }
+    return [first, second]
+  }
+
+  /// What the file leaves empty is taken from the one principal spell open that day.
+  private func filled(_ place: Place, from spell: Assignment?) -> Place {
+    guard let spell else { return place }
+    var place = place
+    if place.unit == nil { place.unit = spell.unit }
+    if place.post == nil, place.unit == spell.unit { place.post = spell.post }
+    return place
+  }
+
+  /// The one principal post certainly held on `day`; a committee seat only where there is nothing else.
+  private func spell(of official: Code<Official>, on day: CivilDate) -> Assignment? {
+    let open = registry.assignments(of: official).filter { $0.principal && $0.isOpen(on: day) == .certain }
+    let seats = open.filter { registry.unit($0.unit, on: day)?.kind == .committee }
+    let posts = open.filter { registry.unit($0.unit, on: day)?.kind != .committee }
+    let candidates = posts.isEmpty ? seats : posts
+    guard let first = candidates.first else { return nil }
+    return candidates.allSatisfy { $0.unit == first.unit && $0.post == first.post } ? first : nil
+  }
+
+  private func prepared(
+    _ united: UnitedAction, _ side: ConsultationCase.Side, _ place: Place, or other: Place?
+  ) -> Prepared {
+    var prepared = Prepared(action: united, side: side, unit: place.unit, post: place.post)
+    do throws(NotJudged) {
+      if let reason = try examine(&prepared, or: other) { prepared.verdict = .outOfScope(reason) }
+    } catch {
+      prepared.verdict = .notJudged(error)
+    }
+    return prepared
+  }
+
+  /// - Returns: why the case is out of scope; nil where letters decide.
+  private func examine(_ case: inout Prepared, or other: Place?) throws(NotJudged) -> OutOfScope? {
+    let action = `case`.action.action
+    let decided = action.decided
+    let actions = try inForce(law.consultationActions, on: decided)
+    let posts = try inForce(law.consultationPosts, on: decided)
+    let deciders = try inForce(law.consultationDeciders, on: decided)
+    let forms = try inForce(law.consultationForms, on: decided)
+    if !actions.value.contains(action.kind) { return .kindOfAction }
+
+    let day = decided.latest
+    guard let decider = registry.unit(action.decider, on: day) else { throw .unknownUnit }
+    if !deciders.value.contains(decider.kind) { return .decider }
+    guard let unit = `case`.unit, registry.unit(unit, on: day) != nil else { throw .unknownUnit }
+    guard let committee = registry.committee(over: unit, on: day),
+      committee == registry.committee(over: unit, on: decided.earliest)
+    else { throw .unknownCommittee }
+    `case`.committee = committee
+    if isOwn(action.decider, committee, on: day) { return .ownCommittee }
+
+    let seats = seats(of: action.official, under: committee, on: decided)
+    let manages = try [`case`.post, other.flatMap { same(committee, $0, on: day) }].map { (post) throws(NotJudged) in
+      try isManager(post, in: posts.value)
+    }
+    if !manages.contains(true) {
+      if seats.certain == nil, seats.possible { throw .undated }
+      if seats.certain == nil { if `case`.post == nil { throw .unknownPost } else { return .post } }
+    }
+
+    `case`.seat = seats.certain
+    `case`.accepted = seats.otherCommittees.union([committee])
+    `case`.forms = forms.value
+    let before = try inForce(law.windowBefore, on: decided)
+    let after = try inForce(law.windowAfter, on: decided)
+    `case`.window = (before.value, after.value)
+    `case`.provisions.rests = [
+      .init(actions), .init(posts), .init(deciders), .init(forms), .init(before), .init(after),
+    ]
+    `case`.provisions.period = try? inForce(law.replyPeriod, on: decided)  // unset is a row of the table
+    `case`.silence = try? inForce(law.silence, on: decided).value  // the same
+    return nil
+  }
+
+  /// The post of the other side, where both sides are one committee's.
+  private func same(_ committee: Code<Unit>, _ other: Place, on day: CivilDate) -> Code<Post>? {
+    guard let unit = other.unit, registry.committee(over: unit, on: day) == committee else { return nil }
+    return other.post
+  }
+
+  private func isManager(_ post: Code<Post>?, in ranks: Set<Rank>) throws(NotJudged) -> Bool {
+    guard let post else { return false }
+    guard let known = registry.post(post) else { throw .unknownPost }
+    return ranks.contains(known.rank)
+  }
+
+  /// A committee need not ask itself, nor one below it, nor what it manages.
+  private func isOwn(_ decider: Code<Unit>, _ committee: Code<Unit>, on day: CivilDate) -> Bool {
+    registry.isAtOrBelow(decider, committee, by: .managing, on: day)
+      || registry.above(committee, by: .party, on: day).contains { $0.code == decider }
+  }
+
+  /// Seats on the committee or below it, and the other local committees on which the person sits.
+  private func seats(
+    of official: Code<Official>, under committee: Code<Unit>, on decided: PartialDate
+  ) -> (certain: SourceLocation?, possible: Bool, otherCommittees: Set<Code<Unit>>) {
+    var certain: SourceLocation?
+    var possible = false
+    var others: Set<Code<Unit>> = []
+    for spell in registry.assignments(of: official) {
+      guard let unit = registry.unit(spell.unit, on: decided.latest), unit.kind == .committee else { continue }
+      let holds = spell.isOpen(on: decided.earliest).and(spell.isOpen(on: decided.latest))
+      if holds == .excluded { continue }
+      if registry.isAtOrBelow(spell.unit, committee, by: .party, on: decided.latest) {
+        if holds == .certain { certain = certain ?? spell.source } else { possible = true }
+      } else if holds == .certain, let other = registry.committee(over: spell.unit, on: decided.latest) {
+        others.insert(other)
+      }
+    }
+    return (certain, possible, others)
+  }
+
+  /// The provision in force under every reading of the date.
+  func inForce<V>(_ parameter: Parameter<V>, on date: PartialDate) throws(NotJudged) -> Provision<V> {
+    let first = try parameter.provision(on: date.earliest)
+    if date.isExact { return first }
+    guard try parameter.provision(on: date.latest) == first else { throw .undated }
+    return first
+  }
+}

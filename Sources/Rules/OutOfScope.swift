@@ -1,0 +1,49 @@
+import Records
+
+/// Why a rule does not speak of a subject. Counted, and shown beside the denominator.
+public enum OutOfScope: String, Hashable, Sendable, CaseIterable {
+  case formerYear = "former-year"
+  case kindOfAction = "kind-of-action"
+  case post
+  case decider
+  case noSuchSide = "no-such-side"
+  case ownCommittee = "own-committee"
+  case notManager = "not-a-manager"
+  case notDue = "not-due"
+  case otherPeriod = "other-period"
+  case notInForceAllYear = "not-in-force-all-year"
+  case tooFew = "too-few"
+}
+
+extension OutOfScope: Told {
+  public var vi: Sentence {
+    switch self {
+    case .formerYear: "quyết định của năm khác"
+    case .kindOfAction: "hình thức không thuộc diện phải trao đổi ý kiến"
+    case .post: "chức vụ không thuộc diện phải trao đổi ý kiến"
+    case .decider: "cơ quan quyết định không thuộc ngành dọc"
+    case .noSuchSide: "không có cấp ủy thứ hai"
+    case .ownCommittee: "cấp ủy tự quyết định"
+    case .notManager: "không giữ chức vụ quản lý tại ngày báo cáo"
+    case .notDue: "chưa đến mốc thời gian"
+    case .otherPeriod: "mốc thời gian thuộc năm khác"
+    case .notInForceAllYear: "quy chế không có hiệu lực cả năm"
+    case .tooFew: "số cán bộ quá ít"
+    }
+  }
+  public var en: Sentence {
+    switch self {
+    case .formerYear: "decided in another year"
+    case .kindOfAction: "an action that needs no consultation"
+    case .post: "a post that needs no consultation"
+    case .decider: "not decided by a vertical-line agency"
+    case .noSuchSide: "there is no second committee"
+    case .ownCommittee: "the committee decided itself"
+    case .notManager: "no managing post on the day of the report"
+    case .notDue: "not due yet"
+    case .otherPeriod: "due in another year"
+    case .notInForceAllYear: "not in force all year"
+    case .tooFew: "too few officials"
+    }
+  }
+}

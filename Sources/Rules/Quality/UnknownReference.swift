@@ -1,0 +1,119 @@
+import Records
+import Rulebook
+
+/// Q01. A row names a unit or an official that no list has.
+struct UnknownReference: Rule {
+  let card = RuleCard(
+    "Q01", "unknown-reference",
+    title: Bilingual(
+      vi: "Đơn vị hoặc cán bộ không có trong danh sách nào", en: "A unit or an official that no list has"),
+    rationale: Bilingual(
+      vi: "Dòng số liệu không biết nói về ai thì không đối chiếu được với bên kia.",
+      en: "A row about nobody known cannot be laid beside the other side's."),
+    remedy: Bilingual(
+      vi: "Sửa mã hoặc tên, hoặc bổ sung đơn vị, cán bộ vào danh sách.",
+      en: "Correct the code or the name, or add the unit or the official to the list."),
+    reads: [])
+
+  let examples = Examples(
+    setting: """
+      unit      thuế-hải-an  name Thuế Hải An  kind vertical  level district
+      post      phó  title Phó Chi cục trưởng  rank deputy  filled appointed
+      official  an  name Trần Văn An  birth 1960
+      """,
+    reported: [
+      Case(
+        "An official's code that no list has.",
+        "↓ assignment  binh  unit thuế-hải-an  post phó  from 2005", severity: .query,
+        says: Bilingual(
+          vi: "Dòng này nêu cán bộ “binh”, không có trong danh sách cán bộ nào.",
+          en: "This row names the official “binh”, whom no list has.")),
+      Case(
+        "A unit's code that no list has.",
+        "↓ assignment  an  unit thuế-hai-an  post phó  from 2005", severity: .query,
+        says: Bilingual(
+          vi: "Dòng này nêu đơn vị “thuế-hai-an”, không có trong danh mục đơn vị.",
+          en: "This row names the unit “thuế-hai-an”, which no list has.")),
+    ],
+    silent: [
+      Case("Both are known.", "assignment  an  unit thuế-hải-an  post phó  from 2005"),
+      Case(
+        "The person is listed by another agency and named in full.",
+        """
+        sender      qu-hải-an
+        assignment  official.name Trần Văn An  official.birth 1960  unit thuế-hải-an  post phó  from 2005
+        """),
+    ])
+
+  /// One naming of a unit or an official.
+  struct Naming: Sendable {
+    enum Whom: Sendable {
+      case official(Code<Official>)
+      case unit(Code<Unit>)
+    }
+    let whom: Whom
+    let at: SourceLocation
+  }
+
+  func subjects(in inquiry: Inquiry) -> [Naming] {
+    let records = inquiry.registry.records
+    var namings: [Naming] = []
+    func name(_ at: SourceLocation, _ official: Code<Official>?, _ units: [Code<Unit>?]) {
+      if let official { namings.append(Naming(whom: .official(official), at: at)) }
+      for case let unit? in units where !unit.isUnreadable { namings.append(Naming(whom: .unit(unit), at: at)) }
+    }
+    for unit in records.units { name(unit.source, nil, [unit.partyParent, unit.managingParent]) }
+    for post in records.keyPosts { name(post.source, nil, [post.unit]) }
+    for spell in records.assignments { name(spell.source, spell.official, [spell.unit]) }
+    for action in records.actions {
+      name(action.source, action.official, [action.decider, action.fromUnit, action.toUnit])
+    }
+    for letter in records.consultations { name(letter.source, letter.official, [letter.asker, letter.asked]) }
+    for election in records.elections { name(election.source, nil, [election.unit]) }
+    for nominee in records.nominees { name(nominee.source, nominee.official, []) }
+    for agreement in records.agreements { name(agreement.source, nil, inquiry.registry.codes(in: agreement.parties)) }
+    return namings
+  }
+
+  func place(of subject: Naming, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.at }
+
+  func judge(_ naming: Naming, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+    switch naming.whom {
+    case .official(let official):
+      if inquiry.registry.isKnown(official) { return .inOrder }
+      return .found([
+        Finding(
+          .query, UnknownOfficial(official: official, text: inquiry.registry.name(of: official)), at: naming.at,
+          responsible: sender(of: naming.at, inquiry))
+      ])
+    case .unit(let unit):
+      if inquiry.registry.isKnown(unit) { return .inOrder }
+      return .found([
+        Finding(
+          .query, UnknownUnit(unit: unit, text: inquiry.registry.name(of: unit)), at: naming.at,
+          responsible: sender(of: naming.at, inquiry))
+      ])
+    }
+  }
+}
+
+/// The unit that sent the row: quality is its to put right.
+func sender(of at: SourceLocation, _ inquiry: borrowing Inquiry) -> [Code<Unit>] {
+  inquiry.registry.feed(at.feed).flatMap { inquiry.registry.unitCode($0.unit) }.map { [$0] } ?? []
+}
+
+private struct UnknownOfficial: Statement {
+  let official: Code<Official>
+  let text: String
+  var vi: Sentence { "Dòng này nêu cán bộ \(quoted: text), không có trong danh sách cán bộ nào." }
+  var en: Sentence { "This row names the official \(quoted: text), whom no list has." }
+  var identity: Sentence { "official \(plain: official.symbol)" }
+}
+
+private struct UnknownUnit: Statement {
+  let unit: Code<Unit>
+  let text: String
+  var vi: Sentence { "Dòng này nêu đơn vị \(quoted: text), không có trong danh mục đơn vị." }
+  var en: Sentence { "This row names the unit \(quoted: text), which no list has." }
+  var identity: Sentence { "unit \(unit)" }
+}

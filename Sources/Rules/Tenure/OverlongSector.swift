@@ -1,0 +1,94 @@
+import Records
+import Rulebook
+
+/// T08. A sector in which many managers have been in one post too long (“ở một số ngành”).
+struct OverlongSector: Rule {
+  let card = RuleCard(
+    "T08", "overlong-sector",
+    title: Bilingual(vi: "Ngành có nhiều cán bộ quản lý giữ một chức vụ quá lâu", en: "A sector that does not rotate"),
+    rationale: Bilingual(
+      vi: "Khi nhiều cán bộ quản lý của một ngành cùng giữ chức vụ quá lâu thì nguyên nhân nằm ở cách làm của ngành.",
+      en: "Where many managers of a sector stay too long, the cause is not in the persons."),
+    remedy: Bilingual(
+      vi: "Ngành xây dựng kế hoạch luân chuyển chung và báo cáo Ban Tổ chức.",
+      en: "Draw up one rotation plan for the sector and report it to the organisation board."),
+    reads: ["tenure.manager.limit", "tenure.gap", "tenure.counts-acting", "tenure.share", "tenure.share.least"])
+
+  let examples = Examples(
+    setting: """
+      on    31/12/2010
+      law   tenure.manager.limit  96
+      law   tenure.gap  1 method
+      law   tenure.counts-acting  false method
+      law   tenure.share  40 monitoring
+      law   tenure.share.least  2 monitoring
+      unit  thuế-hải-an  name Thuế Hải An  kind vertical  level district  sector Thuế
+      post  trưởng  title Chi cục trưởng  rank head  filled appointed
+      post  phó  title Phó Chi cục trưởng  rank deputy  filled appointed
+      """,
+    reported: [
+      Case(
+        "Two of four: over forty of a hundred, and at least two.",
+        """
+        ↓ unit        thuế-đồ-sơn  name Thuế Đồ Sơn  kind vertical  level district  sector Ngành Thuế
+          assignment  an  unit thuế-đồ-sơn  post trưởng  from 1990
+          assignment  bình  unit thuế-đồ-sơn  post phó  from 1990
+          assignment  chi  unit thuế-đồ-sơn  post phó  from 2009
+          assignment  dung  unit thuế-đồ-sơn  post phó  from 2009
+        """, severity: .query,
+        says: Bilingual(
+          vi: "Ngành Thuế: 2/4 cán bộ quản lý giữ một chức vụ quá ngưỡng theo dõi (ngưỡng của ngành: 40%).",
+          en: "Ngành Thuế: 2 of 4 managers have been in one post beyond the limit watched (the sector's: 40%)."))
+    ],
+    silent: [
+      Case(
+        "Two of five is forty of a hundred, not more.",
+        """
+        assignment  an  unit thuế-hải-an  post trưởng  from 1990
+        assignment  bình  unit thuế-hải-an  post phó  from 1990
+        assignment  chi  unit thuế-hải-an  post phó  from 2009
+        assignment  dung  unit thuế-hải-an  post phó  from 2009
+        assignment  giang  unit thuế-hải-an  post phó  from 2009
+        """),
+      Case(
+        "One of one is no share.",
+        "assignment  an  unit thuế-hải-an  post trưởng  from 1990"),
+    ])
+
+  func subjects(in inquiry: Inquiry) -> [SectorTenure] { inquiry.sectors }
+
+  func place(of subject: SectorTenure, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.at }
+
+  func judge(_ sector: SectorTenure, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+    if let reason = sector.notJudged { throw reason }
+    let share = try inquiry.law.tenureShare.provision(on: inquiry.asOf)
+    let least = try inquiry.law.tenureShareLeast.provision(on: inquiry.asOf)
+    if sector.judged == 0 { return .outOfScope(.tooFew) }
+    let passes = sector.overlong.count * 100 > share.value * sector.judged
+    if !passes || sector.overlong.count < least.value { return .inOrder }
+    return .found([
+      Finding(
+        .query,
+        ManyOverlong(
+          sector: sector.name, overlong: sector.overlong.count, judged: sector.judged, share: share.value),
+        at: sector.at, related: sector.overlong.map { .init(.spell, $0) }, about: .init(unit: sector.code),
+        responsible: sector.code.map { [$0] } ?? [],
+        under: sector.rests.sorted { $0.key < $1.key } + [.init(share), .init(least)])
+    ])
+  }
+}
+
+private struct ManyOverlong: Statement {
+  let sector: Symbol
+  let overlong: Int
+  let judged: Int
+  let share: Int
+
+  var vi: Sentence {
+    "\(plain: sector): \(overlong)/\(judged) cán bộ quản lý giữ một chức vụ quá ngưỡng theo dõi (ngưỡng của ngành: \(share)%)."
+  }
+  var en: Sentence {
+    "\(plain: sector): \(overlong) of \(judged) managers have been in one post beyond the limit watched (the sector's: \(share)%)."
+  }
+  var identity: Sentence { "\(plain: sector)" }
+}

@@ -1,0 +1,163 @@
+import Records
+import Rulebook
+
+/// T01. A head or deputy in one post beyond the limit, all joined spells counted.
+struct OverlongTenure: Rule {
+  let card = RuleCard(
+    "T01", "overlong-tenure",
+    title: Bilingual(vi: "Giữ một chức vụ quá lâu", en: "Too long in one post"),
+    rationale: Bilingual(
+      vi: "Cán bộ quản lý giữ một chức vụ quá lâu mà chưa được luân chuyển.",
+      en: "A manager who never moves neither learns another field nor lets another learn his."),
+    remedy: Bilingual(
+      vi: "Đưa vào kế hoạch luân chuyển năm tới, hoặc giải trình lý do chưa luân chuyển.",
+      en: "Put the post into next year's rotation plan, or explain why not."),
+    reads: ["tenure.manager.limit", "tenure.gap", "tenure.counts-acting"])
+
+  let examples = Examples(
+    setting: """
+      on    31/12/2010
+      law   tenure.manager.limit  96
+      law   tenure.gap  1 method
+      law   tenure.counts-acting  false method
+      unit  thuế-hải-an  name Thuế Hải An  kind vertical  level district  managingParent cục-thuế
+      unit  thuế-lê-chân  name Thuế Lê Chân  kind vertical  level district  managingParent cục-thuế
+      post  trưởng  title Chi cục trưởng  rank head  filled appointed
+      post  chuyên-viên  title Chuyên viên  rank staff  filled appointed
+      covers  assignment  setting
+      official  bình  name Phạm Thị Bình  birth 1960
+      """,
+    reported: [
+      Case(
+        "Eight years and a day.",
+        "↓ assignment  bình  unit thuế-hải-an  post trưởng  from 30/12/2002", severity: .violation,
+        says: Bilingual(
+          vi: "Phạm Thị Bình giữ chức vụ Chi cục trưởng tại Thuế Hải An từ 30/12/2002, quá 96 tháng.",
+          en: "Phạm Thị Bình has been Chi cục trưởng at Thuế Hải An since 30 December 2002, over 96 months.")),
+      Case(
+        "The next spell starts the very next day: one tenure.",
+        """
+        ↓ assignment  bình  unit thuế-hải-an  post trưởng  from 1/1/2001  to 31/5/2006
+          assignment  bình  unit thuế-hải-an  post trưởng  from 1/6/2006
+        """, severity: .violation),
+      Case(
+        "Some day of 2002: over eight years by most readings, not by all. Asked, not charged.",
+        "↓ assignment  bình  unit thuế-hải-an  post trưởng  from 2002", severity: .query),
+      Case(
+        "The break may be a day or two months: asked, not charged.",
+        """
+        ↓ assignment  bình  unit thuế-hải-an  post trưởng  from 1/1/2001  to 5/2006
+          assignment  bình  unit thuế-hải-an  post trưởng  from 6/2006
+        """, severity: .query),
+      Case(
+        "Two lists give two starts, one of them too early by a day. Asked, not charged.",
+        """
+        ↓ assignment  bình  unit thuế-hải-an  post trưởng  from 30/12/2002
+          sender      qu-hải-an
+          official    b-01  name Phạm Thị Bình  birth 1960  partyCard 7
+          official    bình  name Phạm Thị Bình  birth 1960
+          assignment  bình  unit thuế-hải-an  post trưởng  from 31/12/2002
+        """, severity: .query),
+      Case(
+        "The end of it cannot be read: he may have left.",
+        "↓ assignment  bình  unit thuế-hải-an  post trưởng  from 1990  to ?", severity: .query),
+      Case(
+        "The office only watches this limit: asked, not charged.",
+        """
+          law         tenure.manager.limit  96 monitoring
+        ↓ assignment  bình  unit thuế-hải-an  post trưởng  from 1990
+        """, severity: .query),
+      Case(
+        "Two posts, both too long: two findings.",
+        """
+        ↓ assignment  bình  unit thuế-hải-an  post trưởng  from 1990
+        ↓ assignment  bình  unit thuế-lê-chân  post trưởng  from 1995
+        """),
+      Case(
+        "The unit was renamed, and he stayed.",
+        """
+          unit        chi-cục-cũ  name Chi cục cũ  kind vertical  level district  until 31/5/2006  successors thuế-hải-an
+        ↓ assignment  bình  unit chi-cục-cũ  post trưởng  from 1/1/2001  to 31/5/2006
+          assignment  bình  unit thuế-hải-an  post trưởng  from 1/6/2006
+        """),
+      Case(
+        "Seconded for a year, and back.",
+        """
+        ↓ assignment  bình  unit thuế-hải-an  post trưởng  from 1/1/2001  to 31/5/2005
+          assignment  bình  unit thuế-lê-chân  post trưởng  from 1/6/2005  to 31/5/2006  form seconded
+          assignment  bình  unit thuế-hải-an  post trưởng  from 1/6/2006
+        """),
+    ],
+    silent: [
+      Case("Eight years to the day.", "assignment  bình  unit thuế-hải-an  post trưởng  from 31/12/2002"),
+      Case(
+        "Not a manager: other decrees, another rule.",
+        "assignment  bình  unit thuế-hải-an  post chuyên-viên  from 1990"),
+      Case(
+        "A year away breaks it.",
+        """
+        assignment  bình  unit thuế-hải-an  post trưởng  from 1/1/2001  to 31/5/2006
+        assignment  bình  unit thuế-hải-an  post trưởng  from 1/6/2007
+        """),
+      Case(
+        "Time as an acting head does not count.",
+        """
+        assignment  bình  unit thuế-hải-an  post trưởng  from 1/1/2001  to 31/12/2003  form acting
+        assignment  bình  unit thuế-hải-an  post trưởng  from 1/1/2004
+        """),
+      Case(
+        "He left before the day of the report.",
+        "assignment  bình  unit thuế-hải-an  post trưởng  from 1990  to 30/12/2010"),
+      Case("He starts after it.", "assignment  bình  unit thuế-hải-an  post trưởng  from 1/1/2011"),
+      Case(
+        "An end before the start is no spell.",
+        "assignment  bình  unit thuế-hải-an  post trưởng  from 2005  to 2001"),
+    ],
+    notJudged: [
+      Case(
+        "An agency lists him, and its list of posts did not come.",
+        """
+        unit      kho-bạc  name Kho bạc  kind vertical  level province
+        sender    kho-bạc
+        official  chi  name Lê Văn Chi  birth 1961
+        """),
+      Case("A post that no list has.", "assignment  bình  unit thuế-hải-an  post ?  from 1990"),
+      Case("A unit that no list has.", "assignment  bình  unit ?  post trưởng  from 1990"),
+    ])
+
+  func subjects(in inquiry: Inquiry) -> [TenureFacts.Person] { inquiry.tenures.people }
+
+  func place(of subject: TenureFacts.Person, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.at }
+
+  func judge(_ person: TenureFacts.Person, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+    if let reason = person.notJudged { throw reason }
+    let overlong = person.posts.filter { $0.isOver != .excluded }
+    if overlong.isEmpty { return .inOrder }
+    return .found(overlong.map { finding(person.official, $0, inquiry) })
+  }
+
+  private func finding(_ official: Code<Official>, _ post: TenureFacts.Post, _ inquiry: borrowing Inquiry) -> Finding {
+    let tenure = post.tenure
+    let unit = inquiry.registry.unit(tenure.unit, on: inquiry.asOf)
+    return Finding(
+      post.isOver == .certain ? .violation : .query,
+      Overlong(official: official, post: tenure.post, unit: tenure.unit, since: tenure.from, limit: post.limit.value),
+      at: tenure.spells[0], related: tenure.spells.dropFirst().map { .init(.spell, $0) },
+      about: .init(
+        official: official, unit: tenure.unit,
+        committee: inquiry.registry.committee(over: tenure.unit, on: inquiry.asOf), date: tenure.from),
+      responsible: [unit?.managingParent ?? tenure.unit], under: post.rests)
+  }
+}
+
+private struct Overlong: Statement {
+  let official: Code<Official>
+  let post: Code<Post>
+  let unit: Code<Unit>
+  let since: PartialDate
+  let limit: Int
+
+  var vi: Sentence { "\(official) giữ chức vụ \(post) tại \(unit) từ \(since), quá \(limit) tháng." }
+  var en: Sentence { "\(official) has been \(post) at \(unit) since \(since), over \(limit) months." }
+  var identity: Sentence { "\(official) \(post) \(unit)" }
+}

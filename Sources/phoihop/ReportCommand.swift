@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "report")
+}
