@@ -11,10 +11,10 @@ public struct Import: Sendable {
   ///
   /// - Parameters:
   ///   - exports: the folder on disk. Nothing in it is followed that is a link.
-  ///   - forbidden: why a column, by its name, must not be collected: its text is never kept. Nil where it may.
+  ///   - isForbidden: columns, by name, whose text is never kept.
   ///   - diagnostics: gets what is wrong with `received.csv`, and feeds that read one file in two ways.
   public static func read(
-    _ profiles: [Profile], exports: String, year: Int, forbidden: @escaping @Sendable (String) -> String?,
+    _ profiles: [Profile], exports: String, year: Int, isForbidden: @escaping @Sendable (String) -> Bool,
     into diagnostics: inout Diagnostics
   ) async -> Import {
     var notes = ImportNotes()
@@ -36,7 +36,7 @@ public struct Import: Sendable {
     }
     notes.unclaimed += unclaimed(in: exports, without: Set(profiles.map(\.agency)), year: year)
 
-    let results = await FileJob.run(jobs, exports: exports) { forbidden($0) != nil }
+    let results = await FileJob.run(jobs, exports: exports, isForbidden: isForbidden)
     notes.files = results.map(\.note)
     for profile in profiles {
       let account = Account(profile: profile, results: results, year: year)

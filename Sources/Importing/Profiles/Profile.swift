@@ -12,35 +12,6 @@ public struct Profile: Sendable {
 }
 
 extension Profile {
-  /// Every profile of a workspace: `agencies/*.yaml`, in the order of their names.
-  ///
-  /// - Parameters:
-  ///   - workspace: the folder on disk.
-  ///   - forbidden: why a column, by its name, must not be collected; nil where it may.
-  public static func read(
-    workspace: String, forbidden: @escaping (String) -> String?, into diagnostics: inout Diagnostics
-  ) -> [Profile] {
-    var files: [(path: String, bytes: [UInt8])] = []
-    do throws(Unreadable) {
-      for entry in try Folder(path: workspace + "/agencies").entries where entry.name.hasSuffix(".yaml") {
-        let path = "agencies/" + entry.name
-        if let bytes = Folder.content(of: path, in: workspace, limit: Limits.bytes, &diagnostics) {
-          files.append((path, bytes))
-        }
-      }
-    } catch {
-      if !error.isMissing { diagnostics.report(error, at: Place(path: "agencies")) }
-    }
-    var unreadable = Diagnostics()
-    let profiles = read(
-      files,
-      content: { path in
-        Folder.content(of: path, in: workspace, limit: ImportLimits.list, &unreadable)
-      }, forbidden: forbidden, into: &diagnostics)
-    diagnostics.report(unreadable)
-    return profiles
-  }
-
   /// Every profile, in the order given; its feeds are numbered through all of them.
   ///
   /// - Parameters:

@@ -53,24 +53,6 @@ import Testing
     #expect(row.elements.map(\.space) == ["urn:toa-an:2010", "urn:toa-an:2010", "urn:toa-an:2010"])
   }
 
-  @Test("a workspace's profiles are read in the order of their names, with the files they name")
-  func workspace() throws {
-    let workspace = try Workspace()
-    try workspace.write(feed().replacing("thuế", with: "b"), to: "agencies/b.yaml")
-    let codes = "{code: Mã, name: Tên, sex: {column: Phái, codes-file: phái.csv}}"
-    try workspace.write(feed(official: codes).replacing("thuế", with: "a"), to: "agencies/a.yaml")
-    try workspace.write("Nam,male\nNữ,female\n", to: "agencies/a/phái.csv")
-    try workspace.write("", to: "agencies/đọc.txt")
-    var diagnostics = Diagnostics()
-    let profiles = Profile.read(workspace: workspace.path, forbidden: { _ in nil }, into: &diagnostics)
-    #expect(diagnostics.all.map { $0.text(in: .en) } == [])
-    #expect(profiles.map(\.agency) == ["a", "b"])
-    #expect(profiles.flatMap(\.feeds).map(\.number) == [FeedNumber(0), FeedNumber(1)])
-    try workspace.link("agencies/c.yaml", to: workspace.path + "/agencies/a.yaml")
-    _ = Profile.read(workspace: workspace.path, forbidden: { _ in nil }, into: &diagnostics)
-    #expect(diagnostics.all.map(\.path) == ["agencies/c.yaml"])
-  }
-
   @Test("several mistakes are told at once, in their order")
   func severalAtOnce() {
     #expect(
@@ -220,7 +202,7 @@ import Testing
             "{code: {column: Mã, const: x}, name: {join: []}, sex: {const: male, default: female}, partyCard: {column: Thẻ, width: 0}}"
         )) == [
           "agencies/thuế.yaml:7:52: “column” and “const” exclude each other.",
-          "agencies/thuế.yaml:7:69: “join” is a list; expected at least one column.",
+          "agencies/thuế.yaml:7:69: “join” is an empty list; expected at least one column.",
           "agencies/thuế.yaml:7:102: “default” cannot stand beside “const”.",
           "agencies/thuế.yaml:7:143: “width” is “0”; expected a whole number from 1 to 64.",
         ])
