@@ -37,7 +37,8 @@ let package = Package(
       name: "Reporting", dependencies: ["Records", "Rulebook", "Rules", "CSystem", mustache, crypto],
       swiftSettings: safe),
     .target(
-      name: "Workspace", dependencies: ["Records", "Configuration", "Rulebook", "Importing", "Rules", "Reporting"],
+      name: "Workspace",
+      dependencies: ["Records", "Configuration", "Rulebook", "Importing", "Rules", "Reporting", crypto],
       swiftSettings: safe),
     .executableTarget(
       name: "phoihop",
