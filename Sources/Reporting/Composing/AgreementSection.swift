@@ -24,7 +24,7 @@ extension Composer {
       caption: prose.agreementCaption(TableNumber.agreements.rawValue), style: .words,
       columns: [
         .words(prose.agreement), .words(prose.parties), .figures(prose.signed), .figures(prose.until),
-        .words(prose.inForce),
+        .tight(prose.inForce),
       ],
       rows: agreements.map { one in
         let isInForce = one.isInForce(on: inquiry.asOf)

@@ -29,7 +29,7 @@ extension Composer {
       Table(
         caption: prose.annexCaption(entries.count), style: .words,
         columns: [
-          .words(prose.ordinal), .words(prose.severityHead), .words(prose.subjectHead), .words(prose.organisation),
+          .words(prose.ordinal), .tight(prose.severityHead), .words(prose.subjectHead), .words(prose.organisation),
           .words(prose.placeHead),
         ], rows: rows), rest: FindingsCSV.name)
   }

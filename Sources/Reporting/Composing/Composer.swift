@@ -79,10 +79,17 @@ extension Composer {
 
   /// At most so many rows, and a line that says how many there are.
   func cut(_ table: Table, rest: String?) -> [Block] {
-    guard table.rows.count > Composer.rowsInView else { return [.table(table)] }
+    let all = table.rows.count { !$0.isGroup }
+    guard all > Composer.rowsInView else { return [.table(table)] }
     var short = table
-    short.rows = Array(table.rows.prefix(Composer.rowsInView))
-    return [.table(short), .note(prose.cut(shown: Composer.rowsInView, of: table.rows.count, rest: rest))]
+    var shown = 0
+    short.rows = Array(
+      table.rows.prefix { row in
+        if !row.isGroup { shown += 1 }
+        return shown <= Composer.rowsInView
+      })
+    while short.rows.last?.isGroup == true { short.rows.removeLast() }
+    return [.table(short), .note(prose.cut(shown: Composer.rowsInView, of: all, rest: rest))]
   }
 }
 

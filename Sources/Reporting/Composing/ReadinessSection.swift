@@ -85,7 +85,7 @@ extension Composer {
       caption: prose.readinessCaption(TableNumber.readiness.rawValue), style: .words,
       columns: [
         .words(prose.organisation), .words(prose.event), .figures(prose.day), .figures(prose.milestone),
-        .words(prose.plan), .words(prose.planState),
+        .words(prose.plan), .tight(prose.planState),
       ],
       rows: stands.map { stand in
         let election = stand.election

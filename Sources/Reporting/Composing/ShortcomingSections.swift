@@ -99,7 +99,7 @@ extension Composer {
         Table(
           caption: prose.qualityCaption(TableNumber.quality.rawValue), style: .words,
           columns: [
-            .words(prose.ruleHead), .words(prose.content), .words(prose.severityHead), .words(prose.placeHead),
+            .words(prose.ruleHead), .words(prose.content), .tight(prose.severityHead), .words(prose.placeHead),
           ], rows: rows), rest: FindingsCSV.name)
   }
 

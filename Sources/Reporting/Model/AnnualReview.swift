@@ -32,6 +32,25 @@ public struct AnnualReview: Sendable {
   }
 }
 
+extension AnnualReview {
+  /// Every anchor there is on the page.
+  var targets: Set<String> {
+    var targets: Set<String> = [Chapter.keyPoints.rawValue]
+    for section in sections {
+      targets.insert(section.chapter.rawValue)
+      for block in section.blocks {
+        switch block {
+        case .heading(let heading): targets.insert(heading.anchor)
+        case .card(let card): targets.insert(card.anchor)
+        case .table(let table): targets.formUnion(table.rows.compactMap(\.anchor))
+        case .paragraph, .note, .list: continue
+        }
+      }
+    }
+    return targets
+  }
+}
+
 /// The outside of a Party document: who writes, what, and who signs.
 struct DocumentForm: Sendable {
   let pageTitle: Passage

@@ -38,6 +38,7 @@ extension AnnualReview.KeyPoint: Showable {
 extension AnnualReview.Section: Showable {
   static let keys: [Key<Self>] = [
     .text("anchor") { $0.chapter.rawValue }, .passage("title") { $0.title },
+    .passage("head-title") { $0.title.uppercased },
     .flag("has-parts") { !$0.parts.isEmpty },
     .list("parts") { $0.parts.map { ContentsLine(anchor: $0.chapter.rawValue, title: $0.title) } },
     .list("blocks") { $0.blocks },

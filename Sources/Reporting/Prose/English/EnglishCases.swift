@@ -49,7 +49,7 @@ extension English {
   var agreementsOnFile: Passage { "Agreements in the returns" }
   func decision(_ action: ActionLine) -> Passage {
     var text: Passage = "Decision \(action.document), \(action.kind.en), \(action.official)"
-    if let from = action.from { text += ", from \(from)" }
+    if let from = action.from { text += action.isMove ? ", from \(from)" : ", at \(from)" }
     if let to = action.to { text += ", to \(to)" }
     if let effective = action.effective { text += "; effective \(effective)" }
     return text + "."
@@ -144,7 +144,7 @@ extension English {
   }
   var law: Passage { "Regulation" }
   var remedy: Passage { "Asked for" }
-  var responsible: Passage { "Unit that answers" }
+  var responsible: Passage { "Answers" }
 
   func qualityIntroduction(_ n: Figure) -> Passage {
     "\(self.n(n, "question", "questions")) about the quality of the returns \(n.n == 1 ? "is" : "are") for their senders to look at."

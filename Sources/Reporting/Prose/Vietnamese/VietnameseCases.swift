@@ -51,7 +51,7 @@ extension Vietnamese {
   var agreementsOnFile: Passage { "Quy chế phối hợp có trong số liệu" }
   func decision(_ action: ActionLine) -> Passage {
     var text: Passage = "Quyết định \(action.document), \(action.kind.vi) \(action.official)"
-    if let from = action.from { text += ", từ \(from)" }
+    if let from = action.from { text += action.isMove ? ", từ \(from)" : ", tại \(from)" }
     if let to = action.to { text += ", đến \(to)" }
     if let effective = action.effective { text += "; hiệu lực \(effective)" }
     return text + "."
@@ -147,7 +147,7 @@ extension Vietnamese {
   }
   var law: Passage { "Quy định" }
   var remedy: Passage { "Đề nghị" }
-  var responsible: Passage { "Đơn vị chịu trách nhiệm" }
+  var responsible: Passage { "Chịu trách nhiệm" }
 
   func qualityIntroduction(_ n: Figure) -> Passage {
     "\(counted: n) nội dung về chất lượng số liệu cần cơ quan gửi xem lại."
