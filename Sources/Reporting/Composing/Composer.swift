@@ -129,6 +129,8 @@ extension AnnualReview {
         ], before: composer.shortcomings()),
       section(.directions, [], before: composer.directions()),
       section(.proposals, [], before: composer.proposals()),
+    ]
+    annexes = [
       section(.annexFindings, [], before: composer.annexFindings()),
       section(.annexLaw, [], before: composer.annexLaw()),
       section(.annexSources, [], before: composer.annexSources()),
