@@ -21,7 +21,7 @@ extension Composer {
 
   private func table(_ agreements: [Agreement]) -> Table {
     Table(
-      caption: prose.agreementCaption(TableNumber.agreements.rawValue), style: .words,
+      caption: prose.agreementCaption, isNumbered: true, style: .words,
       columns: [
         .words(prose.agreement), .words(prose.parties), .figures(prose.signed), .figures(prose.until),
         .tight(prose.inForce),

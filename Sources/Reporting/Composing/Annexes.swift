@@ -27,7 +27,7 @@ extension Composer {
     }
     return cut(
       Table(
-        caption: prose.annexCaption(entries.count), style: .words,
+        caption: prose.annexCaption(entries.count), style: .list,
         columns: [
           .words(prose.ordinal), .tight(prose.severityHead), .words(prose.subjectHead), .words(prose.organisation),
           .words(prose.placeHead),

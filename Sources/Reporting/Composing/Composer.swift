@@ -113,7 +113,7 @@ extension AnnualReview {
         chapter: chapter, title: prose.title(chapter), parts: parts.map { ($0.0, prose.title($0.0)) },
         blocks: before + blocks)
     }
-    sections = [
+    let sections = [
       section(.scope, [], before: composer.scope()),
       section(
         .results,
@@ -129,10 +129,29 @@ extension AnnualReview {
         ], before: composer.shortcomings()),
       section(.directions, [], before: composer.directions()),
       section(.proposals, [], before: composer.proposals()),
+    ]
+    self.sections = Section.numbered(sections, by: prose)
+    annexes = [
       section(.annexFindings, [], before: composer.annexFindings()),
       section(.annexLaw, [], before: composer.annexLaw()),
       section(.annexSources, [], before: composer.annexSources()),
     ]
+  }
+}
+
+extension AnnualReview.Section {
+  /// Gives the numbered tables their numbers, in the order in which they stand.
+  fileprivate static func numbered(_ sections: [Self], by prose: any Prose) -> [Self] {
+    var number = 0
+    return sections.map { section in
+      let blocks = section.blocks.map { block -> Block in
+        guard case .table(var table) = block, table.isNumbered else { return block }
+        number += 1
+        table.caption = prose.numbered(table.caption, number)
+        return .table(table)
+      }
+      return Self(chapter: section.chapter, title: section.title, parts: section.parts, blocks: blocks)
+    }
   }
 }
 

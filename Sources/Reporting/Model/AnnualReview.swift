@@ -9,6 +9,8 @@ public struct AnnualReview: Sendable {
   let form: DocumentForm
   let keyPoints: [KeyPoint]
   let sections: [Section]
+  /// After the signature.
+  let annexes: [Section]
   let labels: Labels
 
   /// One of the three things to know.
@@ -36,7 +38,7 @@ extension AnnualReview {
   /// Every anchor there is on the page.
   var targets: Set<String> {
     var targets: Set<String> = [Chapter.keyPoints.rawValue]
-    for section in sections {
+    for section in sections + annexes {
       targets.insert(section.chapter.rawValue)
       for block in section.blocks {
         switch block {

@@ -18,6 +18,7 @@ extension AnnualReview: Showable {
     .passage("key-points-title") { $0.labels.keyPoints },
     .list("key-points") { $0.keyPoints },
     .list("sections") { $0.sections },
+    .list("annexes") { $0.annexes },
     .passage("label-law") { $0.labels.law },
     .passage("label-remedy") { $0.labels.remedy },
     .passage("label-responsible") { $0.labels.responsible },

@@ -6,6 +6,8 @@ struct Table: Sendable {
     case dense
     /// Words in the cells.
     case words
+    /// Words in the cells, and a number or a code before them.
+    case list
   }
 
   enum Align: Sendable {
@@ -42,7 +44,9 @@ struct Table: Sendable {
     }
   }
 
-  let caption: Passage
+  var caption: Passage
+  /// Whether its caption begins with its number in the review.
+  var isNumbered = false
   var style = Style.plain
   let columns: [Column]
   var rows: [Row]
