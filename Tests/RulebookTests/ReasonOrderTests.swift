@@ -3,7 +3,7 @@ import Testing
 
 @testable import Rulebook
 
-@Suite struct NotJudgedTests {
+@Suite struct ReasonOrderTests {
   @Test("the review listed the same reasons in another order at every run")
   func oneOrder() {
     let reasons: [NotJudged] = [.noCoverage(.nominee), .unset("b"), .noCoverage(.action), .ambiguous, .unset("a")]
