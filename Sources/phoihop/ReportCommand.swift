@@ -69,6 +69,10 @@ struct ReportCommand: AsyncParsableCommand {
     let opened = try common.open(root)
     let language = common.lang ?? opened.settings.language
     let out = out ?? root + "/out"
+    do throws(PublishingError) { try Publication(into: out).checkTarget(year: year.year) } catch {
+      throw common.refusal(
+        Exit.usage, Bilingual(vi: error.vi.text(in: .vi), en: error.en.text(in: .en)), in: language)
+    }
     let lock = try locked(out, language)
     let verdict = try await publish(opened, language, into: out)
     _ = consume lock

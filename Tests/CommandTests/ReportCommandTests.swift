@@ -133,6 +133,19 @@ struct ReportCommandTests {
     #expect(try Self.bytes(below: folder.path + "/out/2010") == before)
   }
 
+  @Test("a folder that is no review is never replaced: --out exports/… would have taken the exports away")
+  func foreignFolder() throws {
+    let folder = try Folder(copying: Program.sample)
+    let before = try Self.bytes(below: folder.path + "/exports")
+    let result = try Program.run("report", folder.path, "--year", "2010", "--out", folder.path + "/exports/cuc-thue")
+    #expect(result.code == 64)
+    #expect(result.errors.contains("exports/cuc-thue/2010"))
+    #expect(try Self.bytes(below: folder.path + "/exports") == before)
+    let file = try folder.write("mine", to: "elsewhere/2010")
+    #expect(try Program.run("report", folder.path, "--year", "2010", "--out", folder.path + "/elsewhere").code == 64)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "mine")
+  }
+
   @Test("two runs into one folder: the second is told to wait")
   func locked() throws {
     let out = try Folder()
