@@ -49,15 +49,13 @@ public struct Import: Sendable {
   private static func receivedList(
     of agency: String, in exports: String, _ diagnostics: inout Diagnostics
   ) -> ReceivedList {
-    let path = "\(agency)/received.csv"
+    let path = "exports/\(agency)/received.csv"
     do throws(Unreadable) {
-      guard let bytes = try Folder.content(of: exports + "/" + path, limit: ImportLimits.list) else {
-        return ReceivedList()
-      }
-      return ReceivedList(bytes, path: "exports/" + path, &diagnostics)
+      let file = "\(exports)/\(agency)/received.csv"
+      guard let bytes = try Folder.content(of: file, limit: ImportLimits.list) else { return ReceivedList() }
+      return ReceivedList(bytes, path: path, &diagnostics)
     } catch {
-      diagnostics.report(
-        at: Place(path: "exports/" + path), Bilingual(vi: error.vi.text(in: .vi), en: error.en.text(in: .en)))
+      diagnostics.report(error, at: Place(path: path))
       return ReceivedList()
     }
   }

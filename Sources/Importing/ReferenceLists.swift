@@ -17,23 +17,20 @@ public struct ReferenceLists: Sendable {
   public init(workspace: String, into diagnostics: inout Diagnostics) {
     for list in ReferenceLists.lists {
       let path = "reference/" + list.file
-      do throws(Unreadable) {
-        if let bytes = try Folder.content(of: workspace + "/" + path, limit: ImportLimits.list) {
-          let (batch, note) = CanonicalTable(list.kind, path: path, bytes).read(&diagnostics)
-          batches.append(batch)
-          files.append(note)
-        } else if list.isNeeded {
-          diagnostics.report(
-            at: Place(path: path), Bilingual(vi: "không có tệp này", en: "there is no such file"),
-            nextStep: Bilingual(
-              vi: "Tạo tệp CSV UTF-8 có dòng đầu là tên trường: \(list.kind.fieldNames.joined(separator: ",")).",
-              en:
-                "Make a CSV file in UTF-8 whose first row is the names of fields: \(list.kind.fieldNames.joined(separator: ","))."
-            ))
-        }
-      } catch {
-        diagnostics.report(at: Place(path: path), Bilingual(vi: error.vi.text(in: .vi), en: error.en.text(in: .en)))
+      var problems = Diagnostics()
+      if let bytes = Folder.content(of: path, in: workspace, limit: ImportLimits.list, &problems) {
+        let (batch, note) = CanonicalTable(list.kind, path: path, bytes).read(&diagnostics)
+        batches.append(batch)
+        files.append(note)
+      } else if list.isNeeded, problems.isEmpty {
+        let names = list.kind.fieldNames.joined(separator: ",")
+        diagnostics.report(
+          at: Place(path: path), Bilingual(vi: "không có tệp này", en: "there is no such file"),
+          nextStep: Bilingual(
+            vi: "Tạo tệp CSV UTF-8 có dòng đầu là tên trường: \(names).",
+            en: "Make a CSV file in UTF-8 whose first row is the names of fields: \(names)."))
       }
+      diagnostics.report(problems)
     }
   }
 }
@@ -67,9 +64,7 @@ struct CanonicalTable {
     let reading = CSVImporter([feed], settings: settings).read(&source, into: &intake)
     let batch = intake.finish()
     if let problem = reading.problem {
-      diagnostics.report(
-        at: Place(path: path, line: max(problem.line, 1), column: max(problem.column, 1)),
-        Bilingual(vi: problem.vi.text(in: .vi), en: problem.en.text(in: .en)))
+      diagnostics.report(problem, at: Place(path: path, line: max(problem.line, 1), column: max(problem.column, 1)))
     }
     // Where the header lacks a field, every row does: said once. Where the file breaks, that was said above.
     for reject in batch.rejects + batch.cellRejects where reject.reason != .brokenOff {

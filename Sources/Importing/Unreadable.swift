@@ -111,13 +111,14 @@ extension Unreadable: Told {
 extension Unreadable {
   /// What happened, and what became of the rows before it.
   public func told(afterRows rows: Int) -> Bilingual {
-    let (vi, en) = (vi.text(in: .vi), en.text(in: .en))
-    return rows == 0
-      ? Bilingual(vi: vi + ". Chưa đọc dòng nào.", en: en + ". No row was read.")
+    let read =
+      rows == 0
+      ? Bilingual(vi: "Chưa đọc dòng nào.", en: "No row was read.")
       : Bilingual(
-        vi: vi + ". \(Language.vi.counted(rows)) dòng trước đó đã đọc.",
-        en: en
-          + ". The \(Language.en.number(rows)) row\(rows == 1 ? "" : "s") before it \(rows == 1 ? "was" : "were") read."
-      )
+        vi: "\(Language.vi.counted(rows)) dòng trước đó đã đọc.",
+        en: rows == 1 ? "The row before it was read." : "The \(Language.en.number(rows)) rows before it were read.")
+    return Bilingual(vi: "\(sentence(vi.text(in: .vi))) \(read.vi)", en: "\(sentence(en.text(in: .en))) \(read.en)")
   }
+
+  private func sentence(_ text: String) -> String { text.hasSuffix("?") ? text : text + "." }
 }

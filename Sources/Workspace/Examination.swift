@@ -33,9 +33,21 @@ extension OpenWorkspace {
     return await examine(read, year, asOf: asOf, slices: slices)
   }
 
+  private var referenceNotes: [FileNote] {
+    reference.files.map { note in
+      var note = note
+      note.sha256 = sources.first { $0.path == note.path }.map { Hash.of($0.bytes) } ?? ""
+      return note
+    }
+  }
+
   func examine(_ read: Import, _ year: ReviewYear, asOf: CivilDate?, slices: Int) async -> Examination {
     var notes = read.notes
-    notes.files = reference.files + notes.files
+    for i in notes.files.indices {
+      guard let file = Hash.ofFile(root + "/exports/" + notes.files[i].path) else { continue }
+      (notes.files[i].sha256, notes.files[i].size) = file
+    }
+    notes.files = referenceNotes + notes.files
     let registry = Registry(reference.batches + read.batches, notes: notes) { Linking.link($0, pool: $1) }
     let inquiry = Inquiry(registry, law: law, holidays: holidays, period: year, asOf: asOf)
     return Examination(inquiry: inquiry, judgement: await Judgement(inquiry, slices: slices))

@@ -23,7 +23,9 @@ public struct OpenWorkspace: Sendable {
   let data: DataFolder
   /// Of the shipped rulebook: path below the data folder, and bytes.
   let dataSources: [(path: String, bytes: [UInt8])]
-  let templates: [(path: String, bytes: [UInt8])]
+  /// Known to ask only for what the review has.
+  let templates: ReviewTemplates
+  let templateSources: [(path: String, bytes: [UInt8])]
 
   /// Why a workspace cannot be worked with: every mistake in any of its files.
   public struct Refused: Error, Sendable {
@@ -95,18 +97,26 @@ public struct OpenWorkspace: Sendable {
       sources.append(("narrative/\(name).md", bytes))
     }
 
-    let templates = ["html", "markdown"].flatMap { kind in
+    let templateSources = ["html", "markdown"].flatMap { kind in
       shipped.files(in: "templates/" + kind, ending: ".mustache").compactMap { name in
         shipped.bytes(of: "templates/\(kind)/\(name)").map { (path: "templates/\(kind)/\(name)", bytes: $0) }
       }
     }
-    guard let settings, diagnostics.isEmpty else {
+    var templates: ReviewTemplates?
+    do throws(TemplateErrors) { templates = try ReviewTemplates(folder: data.path + "/templates") } catch {
+      for mistake in error.all {
+        let place = Place(path: "templates/" + mistake.file, line: max(1, mistake.line), column: max(1, mistake.column))
+        diagnostics.report(at: place, mistake.told)
+      }
+    }
+    guard let settings, let templates, diagnostics.isEmpty else {
       throw Refused(diagnostics: diagnostics.all, language: settings?.language)
     }
     return OpenWorkspace(
       root: root, settings: settings, law: law, holidays: holidays, privacy: privacy, profiles: profiles,
       reference: reference, narrative: narrative, sources: sources.sorted { $0.path < $1.path }, data: data,
-      dataSources: shippedSources.sorted { $0.path < $1.path }, templates: templates)
+      dataSources: shippedSources.sorted { $0.path < $1.path }, templates: templates,
+      templateSources: templateSources)
   }
 }
 

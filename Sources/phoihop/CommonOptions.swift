@@ -48,8 +48,8 @@ struct CommonOptions: ParsableArguments {
     return ExitCode(Exit.configuration)
   }
 
-  func refusal(_ code: Int32, _ told: Bilingual) -> ExitCode {
-    Terminal.complain(told[lang ?? .vi])
+  func refusal(_ code: Int32, _ told: Bilingual, in language: Language? = nil) -> ExitCode {
+    Terminal.complain(told[lang ?? language ?? .vi])
     return ExitCode(code)
   }
 }

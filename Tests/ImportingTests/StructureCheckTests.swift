@@ -65,7 +65,7 @@ import Testing
     #expect(found.columns == ["DS × 1", "DS/CB × 3", "DS/CB/Ten × 1"])
     #expect(
       told(check("<DS>\n<CB></DS>")) == [
-        "2:10 malformed XML: the end tag here does not close the tag that is open; export the file again. The 1 row before it was read."
+        "2:10 malformed XML: the end tag here does not close the tag that is open; export the file again. The row before it was read."
       ])
     #expect(told(check("<!DOCTYPE a>\n<a/>")).first?.hasPrefix("1:") == true)
   }

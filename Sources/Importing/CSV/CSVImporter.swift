@@ -78,8 +78,8 @@ public struct CSVImporter: Importer {
       intake.setAside(row, as: number == table.header.row ? .header : .title)
     } else if content.count == table.header.content.count, content.elementsEqual(table.header.content) {
       intake.setAside(row, as: .repeated)
-    } else if let pattern = settings.setAside.first(where: { $0.matches(cells) }) {
-      intake.setAside(row, as: pattern.reason)
+    } else if let reason = settings.reasonToSetAside(cells) {
+      intake.setAside(row, as: reason)
     } else if table.header.row >= 0, cells.hasText(from: table.header.names.count) {
       intake.reject(row, for: .tooManyCells, by: table.layouts)
     } else {

@@ -1,8 +1,17 @@
+import Configuration
+import Records
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
+
+extension Diagnostics {
+  mutating func report(_ problem: Unreadable, at place: Place) {
+    report(at: place, Bilingual(vi: problem.vi.text(in: .vi), en: problem.en.text(in: .en)))
+  }
+}
 
 extension Unreadable {
   /// Nothing stands there at all.
@@ -52,6 +61,16 @@ struct Folder {
       entries.append(Entry(name: name, kind: kind))
     }
     self.entries = entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// All of a small file of the workspace; nil where there is none, or, reported, none that can be read.
+  static func content(
+    of path: String, in workspace: String, limit: Int, _ diagnostics: inout Diagnostics
+  ) -> [UInt8]? {
+    do throws(Unreadable) { return try content(of: workspace + "/" + path, limit: limit) } catch {
+      diagnostics.report(error, at: Place(path: path))
+      return nil
+    }
   }
 
   /// All of a small file; nil where there is none.

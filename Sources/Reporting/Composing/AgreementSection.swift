@@ -21,10 +21,10 @@ extension Composer {
 
   private func table(_ agreements: [Agreement]) -> Table {
     Table(
-      caption: prose.agreementCaption(TableNumber.agreements.rawValue), style: .words,
+      caption: prose.agreementCaption, isNumbered: true, style: .words,
       columns: [
         .words(prose.agreement), .words(prose.parties), .figures(prose.signed), .figures(prose.until),
-        .words(prose.inForce),
+        .tight(prose.inForce),
       ],
       rows: agreements.map { one in
         let isInForce = one.isInForce(on: inquiry.asOf)

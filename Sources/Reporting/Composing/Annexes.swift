@@ -27,9 +27,9 @@ extension Composer {
     }
     return cut(
       Table(
-        caption: prose.annexCaption(entries.count), style: .words,
+        caption: prose.annexCaption(entries.count), style: .list,
         columns: [
-          .words(prose.ordinal), .words(prose.severityHead), .words(prose.subjectHead), .words(prose.organisation),
+          .words(prose.ordinal), .tight(prose.severityHead), .words(prose.subjectHead), .words(prose.organisation),
           .words(prose.placeHead),
         ], rows: rows), rest: FindingsCSV.name)
   }

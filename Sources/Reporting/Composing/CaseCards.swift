@@ -183,6 +183,7 @@ extension Composer {
     return prose.decision(
       ActionLine(
         document: document(action.decision), kind: action.kind.name, official: official(action.official),
+        isMove: [.transfer, .rotation, .secondment].contains(action.kind),
         from: place(action.fromUnit, action.fromPost), to: place(action.toUnit, action.toPost),
         effective: action.effective))
   }

@@ -72,17 +72,24 @@ extension Composer {
 
   /// Reasons with their counts, in the order of the reasons' ids.
   func shares(_ reasons: [NotJudged]) -> [Share] {
-    Dictionary(grouping: reasons, by: \.self).sorted { $0.key.id < $1.key.id }.map { reason, all in
+    Dictionary(grouping: reasons, by: \.self).sorted { $0.key < $1.key }.map { reason, all in
       Share(words(reason.reason(in: inquiry.law)), Figure(all.count))
     }
   }
 
   /// At most so many rows, and a line that says how many there are.
   func cut(_ table: Table, rest: String?) -> [Block] {
-    guard table.rows.count > Composer.rowsInView else { return [.table(table)] }
+    let all = table.rows.count { !$0.isGroup }
+    guard all > Composer.rowsInView else { return [.table(table)] }
     var short = table
-    short.rows = Array(table.rows.prefix(Composer.rowsInView))
-    return [.table(short), .note(prose.cut(shown: Composer.rowsInView, of: table.rows.count, rest: rest))]
+    var shown = 0
+    short.rows = Array(
+      table.rows.prefix { row in
+        if !row.isGroup { shown += 1 }
+        return shown <= Composer.rowsInView
+      })
+    while short.rows.last?.isGroup == true { short.rows.removeLast() }
+    return [.table(short), .note(prose.cut(shown: Composer.rowsInView, of: all, rest: rest))]
   }
 }
 
@@ -106,7 +113,7 @@ extension AnnualReview {
         chapter: chapter, title: prose.title(chapter), parts: parts.map { ($0.0, prose.title($0.0)) },
         blocks: before + blocks)
     }
-    sections = [
+    let sections = [
       section(.scope, [], before: composer.scope()),
       section(
         .results,
@@ -122,10 +129,29 @@ extension AnnualReview {
         ], before: composer.shortcomings()),
       section(.directions, [], before: composer.directions()),
       section(.proposals, [], before: composer.proposals()),
+    ]
+    self.sections = Section.numbered(sections, by: prose)
+    annexes = [
       section(.annexFindings, [], before: composer.annexFindings()),
       section(.annexLaw, [], before: composer.annexLaw()),
       section(.annexSources, [], before: composer.annexSources()),
     ]
+  }
+}
+
+extension AnnualReview.Section {
+  /// Gives the numbered tables their numbers, in the order in which they stand.
+  fileprivate static func numbered(_ sections: [Self], by prose: any Prose) -> [Self] {
+    var number = 0
+    return sections.map { section in
+      let blocks = section.blocks.map { block -> Block in
+        guard case .table(var table) = block, table.isNumbered else { return block }
+        number += 1
+        table.caption = prose.numbered(table.caption, number)
+        return .table(table)
+      }
+      return Self(chapter: section.chapter, title: section.title, parts: section.parts, blocks: blocks)
+    }
   }
 }
 

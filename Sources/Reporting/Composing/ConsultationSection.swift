@@ -130,7 +130,7 @@ extension Composer {
   /// What was in order, then what was not, then what must be explained.
   private var consultationSentences: Passage {
     var text = prose.consultations(tally.figures)
-    let violations = faultShares { $0.all - $0.queries }
+    let violations = faultShares(prose.name) { $0.all - $0.queries }
     if tally.total.violations > 0 {
       text += " "
       text += prose.consultationFaults(
@@ -140,16 +140,18 @@ extension Composer {
     if tally.total.queries > 0 {
       text += " "
       text += prose.consultationQueries(
-        Figure(tally.total.queries, Chapter.byCommittee.rawValue), by: faultShares { $0.queries },
+        Figure(tally.total.queries, Chapter.byCommittee.rawValue), by: faultShares(prose.question) { $0.queries },
         at: committees { $0.queries })
     }
     return text
   }
 
-  private func faultShares(_ count: ((all: Int, queries: Int)) -> Int) -> [Share] {
+  private func faultShares(
+    _ name: (Breach.Fault) -> Passage, _ count: ((all: Int, queries: Int)) -> Int
+  ) -> [Share] {
     Breach.Fault.allCases.compactMap { fault in
       guard let counts = tally.total.faults[fault], count(counts) > 0 else { return nil }
-      return Share(prose.name(fault), Figure(count(counts), anchor(ofRule: fault.rawValue)))
+      return Share(name(fault), Figure(count(counts), anchor(ofRule: fault.rawValue)))
     }
   }
 
@@ -181,7 +183,7 @@ extension Composer {
         ], isTotal: isTotal)
     }
     return Table(
-      caption: prose.consultationCaption(TableNumber.consultation.rawValue), style: .dense,
+      caption: prose.consultationCaption, isNumbered: true, style: .dense,
       columns: [.words(prose.committee), .figures(prose.total), .figures(prose.compliant)]
         + faults.map { .figures("\(prose.head($0)) \(Passage([.words($0.rawValue)]))") } + [
           .figures(prose.undecided), .figures(prose.shareOfJudged),

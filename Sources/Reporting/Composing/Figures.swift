@@ -84,6 +84,8 @@ struct ActionLine: Sendable {
   let document: Passage
   let kind: Bilingual
   let official: Passage
+  /// Whether it moves him, or concerns him where he is.
+  let isMove: Bool
   let from: Passage?
   let to: Passage?
   let effective: PartialDate?

@@ -18,7 +18,7 @@ extension Composer {
       return (-one.violations, -one.size, a.offset) < (-other.violations, -other.size, b.offset)
     }.map(\.element)
     return ranked.prefix(3).map {
-      AnnualReview.KeyPoint(text: $0.text, chapter: $0.chapter, label: prose.reference($0.chapter))
+      AnnualReview.KeyPoint(text: $0.text.withStrongFraction, chapter: $0.chapter, label: prose.reference($0.chapter))
     }
   }
 

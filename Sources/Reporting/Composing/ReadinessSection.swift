@@ -82,10 +82,10 @@ extension Composer {
 
   private func table(_ stands: [Stand]) -> Table {
     Table(
-      caption: prose.readinessCaption(TableNumber.readiness.rawValue), style: .words,
+      caption: prose.readinessCaption, isNumbered: true, style: .words,
       columns: [
         .words(prose.organisation), .words(prose.event), .figures(prose.day), .figures(prose.milestone),
-        .words(prose.plan), .words(prose.planState),
+        .words(prose.plan), .tight(prose.planState),
       ],
       rows: stands.map { stand in
         let election = stand.election

@@ -30,7 +30,7 @@ extension Composer {
       .paragraph(prose.regulationIntroduction(rows.count)),
       .table(
         Table(
-          caption: prose.regulationCaption(TableNumber.regulations.rawValue), style: .words,
+          caption: prose.regulationCaption, isNumbered: true, style: .words,
           columns: [
             .words(prose.content), .words(prose.basis), .figures(prose.inScope), .figures(prose.kept),
             .figures(prose.notKept), .figures(prose.undecided),

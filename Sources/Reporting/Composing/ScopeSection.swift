@@ -24,7 +24,7 @@ extension Composer {
 
   private func table(_ scorecard: Scorecard) -> Table {
     Table(
-      caption: prose.scorecardCaption(TableNumber.scorecard.rawValue), style: .dense,
+      caption: prose.scorecardCaption, isNumbered: true, style: .dense,
       columns: [
         .words(prose.agency), .figures(prose.files), .figures(prose.rows), .figures(prose.accepted),
         .figures(prose.rejected), .figures(prose.setAside), .figures(prose.accuracy), .figures(prose.completeness),

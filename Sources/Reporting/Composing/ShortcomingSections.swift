@@ -16,7 +16,7 @@ extension Composer {
     return [
       .table(
         Table(
-          caption: prose.placesCaption(TableNumber.committees.rawValue), columns: columns(prose.committee),
+          caption: prose.placesCaption, isNumbered: true, columns: columns(prose.committee),
           rows: [row(prose.total, roll.cases.figures, nil, isTotal: true)] + rows
             + (apart.total > 0 ? [row(prose.noCommittee, apart, Chapter.bySector.rawValue)] : []),
           legend: [prose.signs]))
@@ -29,7 +29,7 @@ extension Composer {
     return [
       .table(
         Table(
-          caption: prose.unitsCaption(TableNumber.units.rawValue), columns: columns(prose.responsibleUnit),
+          caption: prose.unitsCaption, isNumbered: true, columns: columns(prose.responsibleUnit),
           rows: [row(prose.total, roll.cases.figures, nil, isTotal: true)]
             + sectors.map { row(.given($0.key), $0.entries.figures, Chapter.annexFindings.rawValue) },
           legend: [prose.signs, prose.responsibleLegend]))
@@ -97,9 +97,9 @@ extension Composer {
     ]
       + cut(
         Table(
-          caption: prose.qualityCaption(TableNumber.quality.rawValue), style: .words,
+          caption: prose.qualityCaption, isNumbered: true, style: .list,
           columns: [
-            .words(prose.ruleHead), .words(prose.content), .words(prose.severityHead), .words(prose.placeHead),
+            .words(prose.ruleHead), .words(prose.content), .tight(prose.severityHead), .words(prose.placeHead),
           ], rows: rows), rest: FindingsCSV.name)
   }
 

@@ -59,7 +59,7 @@ extension Composer {
       overlong: sectors.reduce(0) { $0 + $1.overlong.count }, judged: sectors.reduce(0) { $0 + $1.judged }
     )
     return Table(
-      caption: prose.sectorCaption(TableNumber.sectors.rawValue),
+      caption: prose.sectorCaption, isNumbered: true,
       columns: [.words(prose.sector), .figures(prose.managers), .figures(prose.overlong), .figures(prose.share)],
       rows: [row(prose.total, total.overlong, total.judged, isTotal: true)]
         + sectors.map { row(name(of: $0), $0.overlong.count, $0.judged) }, legend: [prose.signs])

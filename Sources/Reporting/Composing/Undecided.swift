@@ -43,7 +43,7 @@ extension Composer {
     let introduction = Block.paragraph(prose.undecidedIntroduction(undecided.count))
     if undecided.isEmpty { return [introduction] }
     var table = Table(
-      caption: prose.undecidedCaption(TableNumber.undecided.rawValue), style: .words,
+      caption: prose.undecidedCaption, isNumbered: true, style: .words,
       columns: [.words(prose.subject), .words(prose.reason), .words(prose.placeHead)], rows: [])
     var order: [String] = []
     var groups: [String: [Undecided]] = [:]

@@ -9,6 +9,8 @@ public struct AnnualReview: Sendable {
   let form: DocumentForm
   let keyPoints: [KeyPoint]
   let sections: [Section]
+  /// After the signature.
+  let annexes: [Section]
   let labels: Labels
 
   /// One of the three things to know.
@@ -29,6 +31,25 @@ public struct AnnualReview: Sendable {
   /// Words that stand on every page alike.
   struct Labels: Sendable {
     let contents, keyPoints, law, remedy, responsible: Passage
+  }
+}
+
+extension AnnualReview {
+  /// Every anchor there is on the page.
+  var targets: Set<String> {
+    var targets: Set<String> = [Chapter.keyPoints.rawValue]
+    for section in sections + annexes {
+      targets.insert(section.chapter.rawValue)
+      for block in section.blocks {
+        switch block {
+        case .heading(let heading): targets.insert(heading.anchor)
+        case .card(let card): targets.insert(card.anchor)
+        case .table(let table): targets.formUnion(table.rows.compactMap(\.anchor))
+        case .paragraph, .note, .list: continue
+        }
+      }
+    }
+    return targets
   }
 }
 

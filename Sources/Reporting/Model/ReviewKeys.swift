@@ -18,6 +18,7 @@ extension AnnualReview: Showable {
     .passage("key-points-title") { $0.labels.keyPoints },
     .list("key-points") { $0.keyPoints },
     .list("sections") { $0.sections },
+    .list("annexes") { $0.annexes },
     .passage("label-law") { $0.labels.law },
     .passage("label-remedy") { $0.labels.remedy },
     .passage("label-responsible") { $0.labels.responsible },
@@ -38,6 +39,7 @@ extension AnnualReview.KeyPoint: Showable {
 extension AnnualReview.Section: Showable {
   static let keys: [Key<Self>] = [
     .text("anchor") { $0.chapter.rawValue }, .passage("title") { $0.title },
+    .passage("head-title") { $0.title.uppercased },
     .flag("has-parts") { !$0.parts.isEmpty },
     .list("parts") { $0.parts.map { ContentsLine(anchor: $0.chapter.rawValue, title: $0.title) } },
     .list("blocks") { $0.blocks },

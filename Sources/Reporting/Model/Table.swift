@@ -6,14 +6,21 @@ struct Table: Sendable {
     case dense
     /// Words in the cells.
     case words
+    /// Words in the cells, and a number or a code before them.
+    case list
   }
 
-  enum Align: Sendable { case left, right }
+  enum Align: Sendable {
+    case left, right
+    /// Words that stand on one line.
+    case tight
+  }
 
   struct Column: Sendable {
     let head: Passage
     let align: Align
     static func words(_ head: Passage) -> Column { Column(head: head, align: .left) }
+    static func tight(_ head: Passage) -> Column { Column(head: head, align: .tight) }
     static func figures(_ head: Passage) -> Column { Column(head: head, align: .right) }
   }
 
@@ -37,7 +44,9 @@ struct Table: Sendable {
     }
   }
 
-  let caption: Passage
+  var caption: Passage
+  /// Whether its caption begins with its number in the review.
+  var isNumbered = false
   var style = Style.plain
   let columns: [Column]
   var rows: [Row]
@@ -74,7 +83,13 @@ extension Table {
     return out + "</tbody>\n</table>"
   }
 
-  private func words(_ align: Align) -> String { align == .left ? " class=\"txt\"" : "" }
+  private func words(_ align: Align) -> String {
+    switch align {
+    case .left: " class=\"txt\""
+    case .tight: " class=\"txt tight\""
+    case .right: ""
+    }
+  }
 
   private func markdown(_ pen: Pen) -> String {
     let heads = columns.map { pen.write($0.head) }
@@ -92,13 +107,13 @@ extension Table {
     func line(_ texts: [String]) -> String {
       let padded = texts.enumerated().map { i, text in
         let room = isPadded ? String(repeating: " ", count: widths[i] - text.count) : ""
-        return columns[i].align == .left ? text + room : room + text
+        return columns[i].align == .right ? room + text : text + room
       }
       return "| " + padded.joined(separator: " | ") + " |"
     }
     let rule = columns.indices.map { i in
       let dashes = String(repeating: "-", count: max(3, isPadded ? widths[i] : 3))
-      return columns[i].align == .left ? dashes : dashes.dropLast() + ":"
+      return columns[i].align != .right ? dashes : dashes.dropLast() + ":"
     }
     let ruled = "| " + rule.joined(separator: " | ") + " |"
     return ([line(heads), ruled] + cells.map(line)).joined(separator: "\n")

@@ -37,7 +37,7 @@ protocol ScopeProse {
   func cellsLeftEmpty(_ n: Figure) -> Passage
   func notJudged(_ n: Figure, by reasons: [Share]) -> Passage
   var everythingJudged: Passage { get }
-  func scorecardCaption(_ number: Int) -> Passage
+  var scorecardCaption: Passage { get }
   var agency: Passage { get }
   var files: Passage { get }
   var rows: Passage { get }
@@ -57,6 +57,8 @@ protocol ScopeProse {
   func unreadableFiles(_ n: Int) -> Passage
   func unreadableFile(_ place: String, _ problem: Passage) -> Passage
   func unclaimedFiles(_ n: Int) -> Passage
+  /// “Bảng 2. …”
+  func numbered(_ caption: Passage, _ number: Int) -> Passage
   /// “0: không phát sinh; …”, under every table that uses the signs.
   var signs: Passage { get }
 }
@@ -73,8 +75,10 @@ protocol ResultProse {
   func consultationSum(_ figures: ConsultationFigures) -> Passage
   func undecidedCases(_ n: Figure, by reasons: [Share]) -> Passage
   func outOfScope(_ n: Int, by reasons: [Share]) -> Passage
-  func consultationCaption(_ number: Int) -> Passage
+  var consultationCaption: Passage { get }
   func name(_ fault: Breach.Fault) -> Passage
+  /// The same as a question: of a query nothing is concluded.
+  func question(_ fault: Breach.Fault) -> Passage
   /// Two or three words, for the head of a column.
   func head(_ fault: Breach.Fault) -> Passage
   /// “3 (1?)”: how many of them only need an explanation.
@@ -88,7 +92,7 @@ protocol ResultProse {
 
   func limits(_ limits: [LimitInForce]) -> Passage
   func tenures(_ figures: SubjectFigures, at sectors: [Share], limit: LimitInForce?) -> Passage
-  func sectorCaption(_ number: Int) -> Passage
+  var sectorCaption: Passage { get }
   var sector: Passage { get }
   var managers: Passage { get }
   var overlong: Passage { get }
@@ -99,7 +103,7 @@ protocol ResultProse {
   func election(_ n: Int, of due: Int, day: Passage) -> Passage
   var noElection: Passage { get }
   func movesApart(_ figures: SubjectFigures) -> Passage
-  func readinessCaption(_ number: Int) -> Passage
+  var readinessCaption: Passage { get }
   var organisation: Passage { get }
   var event: Passage { get }
   var day: Passage { get }
@@ -113,7 +117,7 @@ protocol ResultProse {
 
   func agreements(_ figures: SubjectFigures) -> Passage
   func conferences(_ figures: SubjectFigures) -> Passage
-  func agreementCaption(_ number: Int) -> Passage
+  var agreementCaption: Passage { get }
   var agreement: Passage { get }
   var parties: Passage { get }
   var signed: Passage { get }
@@ -123,7 +127,7 @@ protocol ResultProse {
   var withoutTerm: Passage { get }
 
   func regulationIntroduction(_ n: Int) -> Passage
-  func regulationCaption(_ number: Int) -> Passage
+  var regulationCaption: Passage { get }
   var content: Passage { get }
   var basis: Passage { get }
   var inScope: Passage { get }
@@ -139,8 +143,8 @@ protocol CaseProse {
   func severity(_ severity: Severity) -> Passage
   func findings(_ figures: FindingFigures) -> Passage
   var noFindings: Passage { get }
-  func placesCaption(_ number: Int) -> Passage
-  func unitsCaption(_ number: Int) -> Passage
+  var placesCaption: Passage { get }
+  var unitsCaption: Passage { get }
   var violations: Passage { get }
   var queries: Passage { get }
   var notices: Passage { get }
@@ -181,9 +185,9 @@ protocol CaseProse {
 
   func qualityIntroduction(_ n: Figure) -> Passage
   var noQualityFindings: Passage { get }
-  func qualityCaption(_ number: Int) -> Passage
+  var qualityCaption: Passage { get }
   func undecidedIntroduction(_ n: Int) -> Passage
-  func undecidedCaption(_ number: Int) -> Passage
+  var undecidedCaption: Passage { get }
   func undecidedGroup(_ rule: Passage, _ reason: Passage, _ n: Int) -> Passage
   var reason: Passage { get }
   var subject: Passage { get }

@@ -48,7 +48,7 @@ public struct ReviewTemplates: Sendable {
 
   /// The review as one page.
   public func render(_ review: AnnualReview, as medium: Medium) -> String {
-    let pen = Pen(medium: medium, voice: review.voice)
+    let pen = Pen(medium: medium, voice: review.voice, targets: review.targets)
     return libraries[medium]!.render(review.shown(by: pen), withTemplate: ReviewTemplates.page)!
   }
 

@@ -60,6 +60,21 @@ extension Passage {
   static func number(_ n: Int) -> Passage { Passage([.number(n)]) }
   static func place(_ text: String) -> Passage { Passage([.place(text)]) }
 
+  /// Our own words in capitals.
+  var uppercased: Passage {
+    Passage(pieces.map { if case .words(let words) = $0 { .words(words.uppercased()) } else { $0 } })
+  }
+  /// With a capital letter, to begin a sentence.
+  var capitalized: Passage {
+    guard case .words(let words)? = pieces.first, let first = words.first else { return self }
+    return Passage([.words(first.uppercased() + words.dropFirst())] + pieces.dropFirst())
+  }
+  /// The fraction that begins it, strong: “**6/47** trường hợp”.
+  var withStrongFraction: Passage {
+    guard pieces.count > 3, pieces[1] == .words("/") || pieces[1] == .words(" of ") else { return self }
+    return Passage([.strong(Array(pieces[..<3]))] + pieces[3...])
+  }
+
   func linked(to anchor: String?) -> Passage { anchor.map { Passage([.link(pieces, to: $0)]) } ?? self }
   var strong: Passage { Passage([.strong(pieces)]) }
 }

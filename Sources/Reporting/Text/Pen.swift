@@ -7,6 +7,8 @@ public enum Medium: String, CaseIterable, Sendable { case html, markdown }
 struct Pen: Sendable {
   let medium: Medium
   let voice: Voice
+  /// Every anchor of the page. A link to what a long list no longer shows is written as its words alone.
+  let targets: Set<String>
 
   func write(_ passage: Passage) -> String {
     let text = write(passage.pieces)
@@ -18,9 +20,11 @@ struct Pen: Sendable {
       switch (piece, medium) {
       case (.strong(let inner), .html): "<b>\(write(inner))</b>"
       case (.strong(let inner), .markdown): "**\(write(inner))**"
+      case (.link(let inner, let anchor), _) where !targets.contains(anchor): write(inner)
       case (.link(let inner, let anchor), .html): "<a href=\"#\(Harmless.html(anchor))\">\(write(inner))</a>"
       case (.link(let inner, let anchor), .markdown): "[\(write(inner))](#\(anchor))"
-      case (.place(let place), .html): "<span class=\"src\">\(Harmless.html(place))</span>"
+      case (.place(let place), .html):
+        "<span class=\"src\">\(Harmless.html(place).replacing("/", with: "/<wbr>"))</span>"
       case (.place(let place), .markdown): Harmless.markdown(place)
       case (_, .html): Harmless.html(words(of: piece))
       case (_, .markdown): Harmless.markdown(words(of: piece))

@@ -59,7 +59,13 @@ struct AgreementMissing: Rule {
         """
         ↓ unit       qu-hải-an  name Quận ủy Hải An  kind committee  level district
           agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2005  until 12/2010
-        """, severity: .query),
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Chưa rõ quy chế phối hợp 1/QC giữa Quận ủy Hải An và Công an Hải An (bảo vệ chính trị nội bộ) còn hiệu lực hay không.",
+          en:
+            "Whether the coordination agreement 1/QC between Quận ủy Hải An and Công an Hải An (internal protection) is in force is not clear."
+        )),
       Case(
         "One party's list did not come: it may be in there.",
         """
@@ -134,7 +140,9 @@ struct AgreementMissing: Rule {
       return .found([
         Finding(
           inForce == .possible ? .query : absence.severity,
-          NoAgreement(subject: subject, a: a.code, b: b.code, last: last?.number, ended: last?.until), at: a.source,
+          NoAgreement(
+            subject: subject, a: a.code, b: b.code, last: last?.number, ended: last?.until,
+            isCertain: inForce == .excluded), at: a.source,
           related: signed.map { .init(.agreement, $0.source) },
           about: .init(unit: b.code, committee: a.code), responsible: [a.code, b.code], under: [.init(provision)],
           coverage: absence.coverage)
@@ -174,6 +182,7 @@ private struct NoAgreement: Statement {
   let b: Code<Unit>
   let last: Code<Agreement>?
   let ended: PartialDate?
+  let isCertain: Bool
 
   private var words: Bilingual {
     switch subject {
@@ -183,10 +192,18 @@ private struct NoAgreement: Statement {
     }
   }
   var vi: Sentence {
+    if !isCertain, let last {
+      return
+        "Chưa rõ quy chế phối hợp \(plain: last.symbol) giữa \(a) và \(b) (\(words: words.vi)) còn hiệu lực hay không."
+    }
     let end: Sentence = ended.flatMap { day in last.map { "; quy chế \(plain: $0.symbol) hết hiệu lực \(day)" } } ?? ""
     return "Chưa có quy chế phối hợp còn hiệu lực giữa \(a) và \(b) (\(words: words.vi))\(end)."
   }
   var en: Sentence {
+    if !isCertain, let last {
+      return
+        "Whether the coordination agreement \(plain: last.symbol) between \(a) and \(b) (\(words: words.en)) is in force is not clear."
+    }
     let end: Sentence = ended.flatMap { day in last.map { "; \(plain: $0.symbol) ended on \(day)" } } ?? ""
     return "There is no coordination agreement in force between \(a) and \(b) (\(words: words.en))\(end)."
   }

@@ -183,6 +183,7 @@ private struct CaseTable {
   private func verdict(_ i: Int, _ settled: Settled) -> ConsultationCase.Verdict {
     if settled.isAmbiguous { return .notJudged(.ambiguous) }
     let prepared = cases[i]
+    let isCertain = settled.isCertain
     let provisions = prepared.provisions
     let letter = settled.letter.map { letters[$0] }
     var severity: Severity = settled.isCertain ? .violation : .query
@@ -194,13 +195,14 @@ private struct CaseTable {
       case .silenceUnset: throw .unset("consultation.silence")
       case .against, .conditional:
         if settled.row == .conditional || !prepared.action.mayHaveReferral { severity = .query }
-        return .breach(breach(.decidedAgainst, i, severity, letter, conditional: settled.row == .conditional))
+        return .breach(
+          breach(.decidedAgainst, i, severity, letter, isCertain, conditional: settled.row == .conditional))
       case .beforeReply, .lateReply:
         if settled.row == .lateReply { severity = .query }
         // Whether a reply is missing can only be said where somebody vouches for the lists.
         let absence = try absence(i)
         if absence.severity == .query { severity = .query }
-        return .breach(breach(.decidedBeforeReply, i, severity, letter, coverage: absence.coverage))
+        return .breach(breach(.decidedBeforeReply, i, severity, letter, isCertain, coverage: absence.coverage))
       case .afterwards, .wrongly, .undated:
         let fault: Breach.Fault =
           switch settled.row {
@@ -211,7 +213,7 @@ private struct CaseTable {
         let coverage = coverage(i)
         let nearMisses = nearMisses(i)
         if coverage.completeness != .complete || !nearMisses.isEmpty { severity = .query }
-        return .breach(breach(fault, i, severity, letter, nearMisses: nearMisses, coverage: coverage))
+        return .breach(breach(fault, i, severity, letter, isCertain, nearMisses: nearMisses, coverage: coverage))
       }
     } catch {
       return .notJudged(error)
@@ -231,16 +233,17 @@ private struct CaseTable {
     let severity: Severity = isActing || !nearMisses.isEmpty ? .query : absence.severity
     return .breach(
       breach(
-        prepared.side == .leaving ? .neverAsked : .receivedUnasked, i, severity, nil, nearMisses: nearMisses,
+        prepared.side == .leaving ? .neverAsked : .receivedUnasked, i, severity, nil, true, nearMisses: nearMisses,
         coverage: absence.coverage, acting: isActing))
   }
 
   private func breach(
-    _ fault: Breach.Fault, _ i: Int, _ severity: Severity, _ letter: Letter?, nearMisses: [Int] = [],
+    _ fault: Breach.Fault, _ i: Int, _ severity: Severity, _ letter: Letter?, _ isCertain: Bool, nearMisses: [Int] = [],
     coverage: Coverage? = nil, acting: Bool = false, conditional: Bool = false
   ) -> Breach {
     Breach(
-      fault: fault, severity: severity, letter: letter, nearMisses: nearMisses.map { letters[$0] }, coverage: coverage,
+      fault: fault, severity: severity, letter: letter, isCertain: isCertain,
+      nearMisses: nearMisses.map { letters[$0] }, coverage: coverage,
       provisions: cases[i].provisions, isActing: acting, isConditional: conditional)
   }
 

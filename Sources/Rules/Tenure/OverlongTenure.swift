@@ -42,7 +42,13 @@ struct OverlongTenure: Rule {
         """, severity: .violation),
       Case(
         "Some day of 2002: over eight years by most readings, not by all. Asked, not charged.",
-        "↓ assignment  bình  unit thuế-hải-an  post trưởng  from 2002", severity: .query),
+        "↓ assignment  bình  unit thuế-hải-an  post trưởng  from 2002", severity: .query,
+        says: Bilingual(
+          vi:
+            "Phạm Thị Bình giữ chức vụ Chi cục trưởng tại Thuế Hải An từ 2002, có thể đã quá 96 tháng, cần xác định ngày.",
+          en:
+            "Phạm Thị Bình has been Chi cục trưởng at Thuế Hải An since 2002, perhaps over 96 months; the dates are to be established."
+        )),
       Case(
         "The break may be a day or two months: asked, not charged.",
         """
@@ -141,7 +147,9 @@ struct OverlongTenure: Rule {
     let unit = inquiry.registry.unit(tenure.unit, on: inquiry.asOf)
     return Finding(
       post.isOver == .certain ? .violation : .query,
-      Overlong(official: official, post: tenure.post, unit: tenure.unit, since: tenure.from, limit: post.limit.value),
+      Overlong(
+        official: official, post: tenure.post, unit: tenure.unit, since: tenure.from, limit: post.limit.value,
+        isCertain: post.isOver == .certain),
       at: tenure.spells[0], related: tenure.spells.dropFirst().map { .init(.spell, $0) },
       about: .init(
         official: official, unit: tenure.unit,
@@ -156,8 +164,16 @@ private struct Overlong: Statement {
   let unit: Code<Unit>
   let since: PartialDate
   let limit: Int
+  let isCertain: Bool
 
-  var vi: Sentence { "\(official) giữ chức vụ \(post) tại \(unit) từ \(since), quá \(limit) tháng." }
-  var en: Sentence { "\(official) has been \(post) at \(unit) since \(since), over \(limit) months." }
+  var vi: Sentence {
+    let over: Sentence = isCertain ? "quá \(limit) tháng" : "có thể đã quá \(limit) tháng, cần xác định ngày"
+    return "\(official) giữ chức vụ \(post) tại \(unit) từ \(since), \(over)."
+  }
+  var en: Sentence {
+    let over: Sentence =
+      isCertain ? "over \(limit) months" : "perhaps over \(limit) months; the dates are to be established"
+    return "\(official) has been \(post) at \(unit) since \(since), \(over)."
+  }
   var identity: Sentence { "\(official) \(post) \(unit)" }
 }

@@ -339,7 +339,7 @@ import Testing
           line: 2))
     #expect(
       outcome.problem?.told(afterRows: 0).en
-        == "no header row is found; missing is “Số hiệu”, “Đến”; the row that comes closest has “Số hịêu”, “Họ đệm”, “Tên”, “Nam”, “Nữ”, “Chức vụ”, “Từ”; was “Số hịêu” meant?. No row was read."
+        == "no header row is found; missing is “Số hiệu”, “Đến”; the row that comes closest has “Số hịêu”, “Họ đệm”, “Tên”, “Nam”, “Nữ”, “Chức vụ”, “Từ”; was “Số hịêu” meant? No row was read."
     )
   }
 

@@ -202,7 +202,7 @@ import Testing
             "{code: {column: Mã, const: x}, name: {join: []}, sex: {const: male, default: female}, partyCard: {column: Thẻ, width: 0}}"
         )) == [
           "agencies/thuế.yaml:7:52: “column” and “const” exclude each other.",
-          "agencies/thuế.yaml:7:69: “join” is a list; expected at least one column.",
+          "agencies/thuế.yaml:7:69: “join” is an empty list; expected at least one column.",
           "agencies/thuế.yaml:7:102: “default” cannot stand beside “const”.",
           "agencies/thuế.yaml:7:143: “width” is “0”; expected a whole number from 1 to 64.",
         ])

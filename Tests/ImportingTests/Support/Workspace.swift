@@ -38,7 +38,8 @@ final class Workspace {
       forbidden: { _ in nil }, into: &diagnostics)
     try #require(diagnostics.all.map { $0.text(in: .en) } == [])
     let result = await Import.read(
-      read, exports: path + "/exports", year: 2010, isForbidden: { $0 == "Tôn giáo" }, into: &diagnostics)
+      read, exports: path + "/exports", year: 2010, isForbidden: { $0 == "Tôn giáo" },
+      into: &diagnostics)
     return (result, diagnostics.all.map { $0.text(in: .en) })
   }
 }

@@ -21,9 +21,9 @@ extension English {
     return parts.joined(by: ", ")
   }
   var noFindings: Passage { "The comparison shows no breach and no case to be explained." }
-  func placesCaption(_ number: Int) -> Passage { "Table \(number). Breaches and queries, by committee" }
-  func unitsCaption(_ number: Int) -> Passage {
-    "Table \(number). Breaches and queries, by sector of the unit that answers"
+  var placesCaption: Passage { "Breaches and queries, by committee" }
+  var unitsCaption: Passage {
+    "Breaches and queries, by sector of the unit that answers"
   }
   var violations: Passage { "Breaches" }
   var queries: Passage { "To be explained" }
@@ -49,7 +49,7 @@ extension English {
   var agreementsOnFile: Passage { "Agreements in the returns" }
   func decision(_ action: ActionLine) -> Passage {
     var text: Passage = "Decision \(action.document), \(action.kind.en), \(action.official)"
-    if let from = action.from { text += ", from \(from)" }
+    if let from = action.from { text += action.isMove ? ", from \(from)" : ", at \(from)" }
     if let to = action.to { text += ", to \(to)" }
     if let effective = action.effective { text += "; effective \(effective)" }
     return text + "."
@@ -144,19 +144,19 @@ extension English {
   }
   var law: Passage { "Regulation" }
   var remedy: Passage { "Asked for" }
-  var responsible: Passage { "Unit that answers" }
+  var responsible: Passage { "Answers" }
 
   func qualityIntroduction(_ n: Figure) -> Passage {
     "\(self.n(n, "question", "questions")) about the quality of the returns \(n.n == 1 ? "is" : "are") for their senders to look at."
   }
   var noQualityFindings: Passage { "There is no question about the quality of the returns." }
-  func qualityCaption(_ number: Int) -> Passage { "Table \(number). Quality of the returns, by sender" }
+  var qualityCaption: Passage { "Quality of the returns, by sender" }
   func undecidedIntroduction(_ n: Int) -> Passage {
     n == 0
       ? everythingJudged
       : "\(cases(n)) below \(n == 1 ? "was" : "were") looked at and not judged; \(n == 1 ? "it counts" : "they count") neither as kept nor as not kept."
   }
-  func undecidedCaption(_ number: Int) -> Passage { "Table \(number). Cases not judged" }
+  var undecidedCaption: Passage { "Cases not judged" }
   func undecidedGroup(_ rule: Passage, _ reason: Passage, _ n: Int) -> Passage { "\(rule): \(reason) – \(cases(n))" }
   var reason: Passage { "Reason" }
   var subject: Passage { "Case" }

@@ -31,24 +31,24 @@ extension English {
   func title(_ chapter: Chapter) -> Passage {
     switch chapter {
     case .keyPoints: keyPoints
-    case .scope: "I- SCOPE AND QUALITY OF THE RETURNS"
-    case .results: "II- RESULTS"
+    case .scope: "I- Scope and quality of the returns"
+    case .results: "II- Results"
     case .consultation: "1. Consultation of the local committee"
     case .tenure: "2. Rotation and time in post"
     case .readiness: "3. Staffing of the congresses held and of the election ahead"
     case .agreements: "4. Coordination agreements"
     case .regulations: "5. How each regulation is carried out"
-    case .shortcomings: "III- SHORTCOMINGS AND CAUSES"
+    case .shortcomings: "III- Shortcomings and causes"
     case .byCommittee: "1. By district"
     case .bySector: "2. By sector and body"
     case .quality: "3. Quality of the returns, by sender"
     case .undecided: "4. Cases not judged"
     case .causes: "5. Causes"
-    case .directions: "IV- DIRECTIONS AND TASKS"
-    case .proposals: "V- PROPOSALS"
-    case .annexFindings: "ANNEX 1. LIST OF BREACHES AND QUERIES"
-    case .annexLaw: "ANNEX 2. REGULATIONS IN FORCE AND WHAT THEY REST ON"
-    case .annexSources: "ANNEX 3. SOURCES"
+    case .directions: "IV- Directions and tasks"
+    case .proposals: "V- Proposals"
+    case .annexFindings: "Annex 1. List of breaches and queries"
+    case .annexLaw: "Annex 2. Regulations in force and what they rest on"
+    case .annexSources: "Annex 3. Sources"
     case .annexRejects: "Rows sent back"
     }
   }

@@ -58,8 +58,8 @@ extension English {
   func outOfScope(_ n: Int, by reasons: [Share]) -> Passage {
     "Besides, \(cases(n)) \(n == 1 ? "was" : "were") out of scope: \(reasons.listed)."
   }
-  func consultationCaption(_ number: Int) -> Passage {
-    "Table \(number). Cases that required consultation, by committee"
+  var consultationCaption: Passage {
+    "Cases that required consultation, by committee"
   }
   func name(_ fault: Breach.Fault) -> Passage {
     switch fault {
@@ -70,6 +70,17 @@ extension English {
     case .receivedUnasked: "the receiving committee not asked"
     case .askedWrongly: "asked only orally, or the wrong committee"
     case .undatedLetter: "a letter without a date"
+    }
+  }
+  func question(_ fault: Breach.Fault) -> Passage {
+    switch fault {
+    case .neverAsked: "no letter found"
+    case .askedAfterwards: "a letter perhaps after the decision"
+    case .decidedBeforeReply: "a decision perhaps before the reply"
+    case .decidedAgainst: "another or a conditional opinion"
+    case .receivedUnasked: "no letter to the receiving committee found"
+    case .askedWrongly: "the way of asking not clear"
+    case .undatedLetter: "the letter's date not clear"
     }
   }
   func head(_ fault: Breach.Fault) -> Passage {
@@ -112,14 +123,20 @@ extension English {
       ? "beyond \(length(limit.months))" : "beyond \(length(limit.months)) (monitoring threshold)"
   }
   func tenures(_ figures: SubjectFigures, at sectors: [Share], limit: LimitInForce?) -> Passage {
-    if figures.examined == 0 { return "No manager's time in post could be judged." }
+    if figures.examined == 0 {
+      return figures.notJudged.n == 0
+        ? "There is no manager whose time in post could be looked at." : "No manager's time in post could be judged."
+    }
+    if figures.found.n == 0, figures.examined == 1 {
+      return "The one manager judged has not held one post \(beyond(limit))."
+    }
     if figures.found.n == 0 {
       return "None of \(n(figures.examined, "manager", "managers")) has held one post \(beyond(limit))."
     }
     return
       "\(figures.found) of \(n(figures.examined, "manager", "managers")) (\(share: figures.found.n, of: figures.examined)) \(figures.found.n == 1 ? "has" : "have") held one post \(beyond(limit)) without rotation: \(sectors.listed)."
   }
-  func sectorCaption(_ number: Int) -> Passage { "Table \(number). Managers by time in post, by sector" }
+  var sectorCaption: Passage { "Managers by time in post, by sector" }
   var sector: Passage { "Sector" }
   var managers: Passage { "Judged" }
   var overlong: Passage { "Beyond" }
@@ -150,8 +167,8 @@ extension English {
     return
       "\(figures.found) of \(n(figures.examined, "nominee or holder", "nominees and holders")) of key posts \(figures.found.n == 1 ? "was" : "were") moved shortly before an election or \(figures.found.n == 1 ? "has" : "have") been in post too long; whether personnel work there is tied to preparing the election needs an explanation."
   }
-  func readinessCaption(_ number: Int) -> Passage {
-    "Table \(number). Staffing plans at the milestone of each congress and election"
+  var readinessCaption: Passage {
+    "Staffing plans at the milestone of each congress and election"
   }
   var organisation: Passage { "Unit" }
   var event: Passage { "Event" }
@@ -183,7 +200,10 @@ extension English {
   }
 
   func agreements(_ figures: SubjectFigures) -> Passage {
-    if figures.examined == 0 { return "No coordination agreement could be judged." }
+    if figures.examined == 0 {
+      return figures.notJudged.n == 0
+        ? "No pair is known that must have a coordination agreement." : "No coordination agreement could be judged."
+    }
     let kept = figures.examined - figures.found.n
     let pairs = n(figures.examined, "required pair", "required pairs")
     if figures.found.n == 0 {
@@ -193,13 +213,17 @@ extension English {
       "\(kept) of \(pairs) (\(share: kept, of: figures.examined)) \(kept == 1 ? "has" : "have") a coordination agreement in force; \(figures.found) \(figures.found.n == 1 ? "has" : "have") none."
   }
   func conferences(_ figures: SubjectFigures) -> Passage {
-    if figures.examined == 0 { return "No review of a coordination agreement could be judged." }
+    if figures.examined == 0 {
+      return figures.notJudged.n == 0
+        ? "No agreement was in force all year, so no review was due."
+        : "No review of a coordination agreement could be judged."
+    }
     let kept = figures.examined - figures.found.n
     let all = n(figures.examined, "agreement", "agreements")
     if figures.found.n == 0 { return "\(kept) of \(all) in force all year held the review due." }
     return "\(kept) of \(all) in force all year held the review due; \(figures.found) did not."
   }
-  func agreementCaption(_ number: Int) -> Passage { "Table \(number). Coordination agreements in the returns" }
+  var agreementCaption: Passage { "Coordination agreements in the returns" }
   var agreement: Passage { "Agreement" }
   var parties: Passage { "Parties" }
   var signed: Passage { "Signed" }
@@ -217,7 +241,7 @@ extension English {
   func regulationIntroduction(_ n: Int) -> Passage {
     "\(self.n(n, "duty was", "duties were")) laid beside the regulations in force on the day that counts."
   }
-  func regulationCaption(_ number: Int) -> Passage { "Table \(number). How each regulation is carried out" }
+  var regulationCaption: Passage { "How each regulation is carried out" }
   var content: Passage { "Duty" }
   var basis: Passage { "Regulation in force" }
   var inScope: Passage { "In scope" }

@@ -19,7 +19,8 @@ extension English {
     "\(cases(n)) \(n.n == 1 ? "was" : "were") not judged (x in the tables): \(reasons.listed)."
   }
   var everythingJudged: Passage { "No case was left unjudged." }
-  func scorecardCaption(_ number: Int) -> Passage { "Table \(number). Quality of the returns, by sender" }
+  var scorecardCaption: Passage { "Quality of the returns, by sender" }
+  func numbered(_ caption: Passage, _ number: Int) -> Passage { "Table \(number). \(caption)" }
   var agency: Passage { "Sender" }
   var files: Passage { "Files" }
   var rows: Passage { "Rows" }

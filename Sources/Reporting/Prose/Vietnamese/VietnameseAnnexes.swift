@@ -56,11 +56,3 @@ extension Vietnamese {
     return rest.map { "\(head); danh sách đầy đủ nằm trong \(place: $0)." } ?? "\(head)."
   }
 }
-
-extension Passage {
-  /// With a capital letter, to begin a sentence.
-  var capitalized: Passage {
-    guard case .words(let words)? = pieces.first, let first = words.first else { return self }
-    return Passage([.words(first.uppercased() + words.dropFirst())] + pieces.dropFirst())
-  }
-}

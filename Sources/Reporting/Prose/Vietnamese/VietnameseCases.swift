@@ -21,11 +21,11 @@ extension Vietnamese {
     return parts.joined(by: ", ")
   }
   var noFindings: Passage { "Qua đối chiếu chưa có vi phạm và không có trường hợp nào cần giải trình." }
-  func placesCaption(_ number: Int) -> Passage {
-    "Bảng \(number). Vi phạm và nội dung cần giải trình, theo cấp ủy (Đvt: trường hợp)"
+  var placesCaption: Passage {
+    "Vi phạm và nội dung cần giải trình, theo cấp ủy (Đvt: trường hợp)"
   }
-  func unitsCaption(_ number: Int) -> Passage {
-    "Bảng \(number). Vi phạm và nội dung cần giải trình, theo ngành của đơn vị chịu trách nhiệm (Đvt: trường hợp)"
+  var unitsCaption: Passage {
+    "Vi phạm và nội dung cần giải trình, theo ngành của đơn vị chịu trách nhiệm (Đvt: trường hợp)"
   }
   var violations: Passage { "Vi phạm" }
   var queries: Passage { "Cần giải trình" }
@@ -51,7 +51,7 @@ extension Vietnamese {
   var agreementsOnFile: Passage { "Quy chế phối hợp có trong số liệu" }
   func decision(_ action: ActionLine) -> Passage {
     var text: Passage = "Quyết định \(action.document), \(action.kind.vi) \(action.official)"
-    if let from = action.from { text += ", từ \(from)" }
+    if let from = action.from { text += action.isMove ? ", từ \(from)" : ", tại \(from)" }
     if let to = action.to { text += ", đến \(to)" }
     if let effective = action.effective { text += "; hiệu lực \(effective)" }
     return text + "."
@@ -147,19 +147,19 @@ extension Vietnamese {
   }
   var law: Passage { "Quy định" }
   var remedy: Passage { "Đề nghị" }
-  var responsible: Passage { "Đơn vị chịu trách nhiệm" }
+  var responsible: Passage { "Chịu trách nhiệm" }
 
   func qualityIntroduction(_ n: Figure) -> Passage {
     "\(counted: n) nội dung về chất lượng số liệu cần cơ quan gửi xem lại."
   }
   var noQualityFindings: Passage { "Không có nội dung nào về chất lượng số liệu cần xem lại." }
-  func qualityCaption(_ number: Int) -> Passage { "Bảng \(number). Chất lượng số liệu, theo cơ quan gửi" }
+  var qualityCaption: Passage { "Chất lượng số liệu, theo cơ quan gửi" }
   func undecidedIntroduction(_ n: Int) -> Passage {
     n == 0
       ? everythingJudged
       : "\(counted: n) trường hợp dưới đây đã xem xét nhưng chưa đủ căn cứ kết luận; không tính là đúng và không tính là chưa đúng."
   }
-  func undecidedCaption(_ number: Int) -> Passage { "Bảng \(number). Trường hợp chưa đủ căn cứ kết luận" }
+  var undecidedCaption: Passage { "Trường hợp chưa đủ căn cứ kết luận" }
   func undecidedGroup(_ rule: Passage, _ reason: Passage, _ n: Int) -> Passage {
     "\(rule): \(reason) – \(counted: n) trường hợp"
   }

@@ -23,24 +23,24 @@ extension Vietnamese {
   func title(_ chapter: Chapter) -> Passage {
     switch chapter {
     case .keyPoints: keyPoints
-    case .scope: "I- PHẠM VI VÀ CHẤT LƯỢNG SỐ LIỆU"
-    case .results: "II- KẾT QUẢ"
+    case .scope: "I- Phạm vi và chất lượng số liệu"
+    case .results: "II- Kết quả"
     case .consultation: "1. Trao đổi ý kiến với cấp ủy địa phương"
     case .tenure: "2. Luân chuyển, thời gian giữ chức vụ"
     case .readiness: "3. Nhân sự đại hội đã tổ chức và chuẩn bị bầu cử"
     case .agreements: "4. Quy chế phối hợp"
     case .regulations: "5. Kết quả thực hiện từng quy định"
-    case .shortcomings: "III- HẠN CHẾ, KHUYẾT ĐIỂM VÀ NGUYÊN NHÂN"
+    case .shortcomings: "III- Hạn chế, khuyết điểm và nguyên nhân"
     case .byCommittee: "1. Theo địa phương"
     case .bySector: "2. Theo ngành, cơ quan"
     case .quality: "3. Chất lượng số liệu theo cơ quan gửi"
     case .undecided: "4. Trường hợp chưa đủ căn cứ kết luận"
     case .causes: "5. Nguyên nhân"
-    case .directions: "IV- PHƯƠNG HƯỚNG, NHIỆM VỤ"
-    case .proposals: "V- KIẾN NGHỊ, ĐỀ XUẤT"
-    case .annexFindings: "PHỤ LỤC 1. DANH MỤC VI PHẠM VÀ NỘI DUNG CẦN GIẢI TRÌNH"
-    case .annexLaw: "PHỤ LỤC 2. QUY ĐỊNH HIỆN HÀNH VÀ CĂN CỨ"
-    case .annexSources: "PHỤ LỤC 3. NGUỒN SỐ LIỆU"
+    case .directions: "IV- Phương hướng, nhiệm vụ"
+    case .proposals: "V- Kiến nghị, đề xuất"
+    case .annexFindings: "Phụ lục 1. Danh mục vi phạm và nội dung cần giải trình"
+    case .annexLaw: "Phụ lục 2. Quy định hiện hành và căn cứ"
+    case .annexSources: "Phụ lục 3. Nguồn số liệu"
     case .annexRejects: "Dòng bị trả lại"
     }
   }

@@ -60,8 +60,8 @@ extension Vietnamese {
   func outOfScope(_ n: Int, by reasons: [Share]) -> Passage {
     "Ngoài ra, \(counted: n) trường hợp không thuộc diện xem xét: \(reasons.listed)."
   }
-  func consultationCaption(_ number: Int) -> Passage {
-    "Bảng \(number). Trường hợp thuộc diện trao đổi ý kiến, theo cấp ủy (Đvt: trường hợp)"
+  var consultationCaption: Passage {
+    "Trường hợp thuộc diện trao đổi ý kiến, theo cấp ủy (Đvt: trường hợp)"
   }
   func name(_ fault: Breach.Fault) -> Passage {
     switch fault {
@@ -72,6 +72,17 @@ extension Vietnamese {
     case .receivedUnasked: "chưa trao đổi với cấp ủy nơi đến"
     case .askedWrongly: "chỉ trao đổi miệng hoặc không đúng cấp ủy"
     case .undatedLetter: "văn bản trao đổi không ghi ngày"
+    }
+  }
+  func question(_ fault: Breach.Fault) -> Passage {
+    switch fault {
+    case .neverAsked: "chưa thấy văn bản trao đổi"
+    case .askedAfterwards: "văn bản trao đổi có thể sau quyết định"
+    case .decidedBeforeReply: "quyết định có thể trước văn bản trả lời"
+    case .decidedAgainst: "ý kiến khác hoặc có điều kiện"
+    case .receivedUnasked: "chưa thấy văn bản trao đổi với nơi đến"
+    case .askedWrongly: "cách trao đổi chưa rõ"
+    case .undatedLetter: "ngày của văn bản trao đổi chưa rõ"
     }
   }
   func head(_ fault: Breach.Fault) -> Passage {
@@ -114,7 +125,11 @@ extension Vietnamese {
     return limit.force == .law ? "quá \(length(limit.months))" : "quá \(length(limit.months)) (ngưỡng theo dõi)"
   }
   func tenures(_ figures: SubjectFigures, at sectors: [Share], limit: LimitInForce?) -> Passage {
-    if figures.examined == 0 { return "Chưa kết luận được cán bộ quản lý nào về thời gian giữ chức vụ." }
+    if figures.examined == 0 {
+      return figures.notJudged.n == 0
+        ? "Không có cán bộ quản lý nào để xem xét thời gian giữ chức vụ."
+        : "Chưa kết luận được cán bộ quản lý nào về thời gian giữ chức vụ."
+    }
     if figures.found.n == 0 {
       return
         "Không có cán bộ nào trong \(counted: figures.examined) cán bộ quản lý giữ một chức vụ \(self.limit(limit))."
@@ -122,8 +137,8 @@ extension Vietnamese {
     return
       "\(figures.found)/\(figures.examined) cán bộ quản lý (\(share: figures.found.n, of: figures.examined)) giữ một chức vụ \(self.limit(limit)) nhưng chưa được luân chuyển: \(sectors.listed)."
   }
-  func sectorCaption(_ number: Int) -> Passage {
-    "Bảng \(number). Cán bộ quản lý theo thời gian giữ chức vụ, theo ngành (Đvt: cán bộ)"
+  var sectorCaption: Passage {
+    "Cán bộ quản lý theo thời gian giữ chức vụ, theo ngành (Đvt: cán bộ)"
   }
   var sector: Passage { "Ngành" }
   var managers: Passage { "Đã xem xét" }
@@ -157,8 +172,8 @@ extension Vietnamese {
     return
       "\(figures.found)/\(figures.examined) nhân sự giới thiệu và người giữ chức danh chủ chốt được điều động sát kỳ bầu cử hoặc giữ chức vụ quá lâu; công tác cán bộ ở các nơi này cần làm rõ đã gắn với chuẩn bị nhân sự hay chưa."
   }
-  func readinessCaption(_ number: Int) -> Passage {
-    "Bảng \(number). Đề án nhân sự tại mốc của từng kỳ đại hội, bầu cử"
+  var readinessCaption: Passage {
+    "Đề án nhân sự tại mốc của từng kỳ đại hội, bầu cử"
   }
   var organisation: Passage { "Đơn vị" }
   var event: Passage { "Kỳ" }
@@ -190,7 +205,10 @@ extension Vietnamese {
   }
 
   func agreements(_ figures: SubjectFigures) -> Passage {
-    if figures.examined == 0 { return "Chưa kết luận được về quy chế phối hợp nào." }
+    if figures.examined == 0 {
+      return figures.notJudged.n == 0
+        ? "Không có quan hệ phối hợp nào thuộc diện phải có quy chế." : "Chưa kết luận được về quy chế phối hợp nào."
+    }
     let kept = figures.examined - figures.found.n
     if figures.found.n == 0 {
       return
@@ -200,7 +218,11 @@ extension Vietnamese {
       "\(kept)/\(figures.examined) quan hệ phối hợp phải có quy chế (\(share: kept, of: figures.examined)) có quy chế còn hiệu lực; \(counted: figures.found) nơi chưa có."
   }
   func conferences(_ figures: SubjectFigures) -> Passage {
-    if figures.examined == 0 { return "Chưa kết luận được về việc sơ kết, tổng kết quy chế phối hợp." }
+    if figures.examined == 0 {
+      return figures.notJudged.n == 0
+        ? "Không có quy chế nào có hiệu lực cả năm để xem xét việc sơ kết, tổng kết."
+        : "Chưa kết luận được về việc sơ kết, tổng kết quy chế phối hợp."
+    }
     let kept = figures.examined - figures.found.n
     if figures.found.n == 0 {
       return "\(kept)/\(figures.examined) quy chế có hiệu lực cả năm đã được sơ kết, tổng kết."
@@ -208,7 +230,7 @@ extension Vietnamese {
     return
       "\(kept)/\(figures.examined) quy chế có hiệu lực cả năm đã được sơ kết, tổng kết; \(counted: figures.found) quy chế chưa tổ chức đủ."
   }
-  func agreementCaption(_ number: Int) -> Passage { "Bảng \(number). Quy chế phối hợp có trong số liệu" }
+  var agreementCaption: Passage { "Quy chế phối hợp có trong số liệu" }
   var agreement: Passage { "Quy chế" }
   var parties: Passage { "Các bên" }
   var signed: Passage { "Ngày ký" }
@@ -226,7 +248,7 @@ extension Vietnamese {
   func regulationIntroduction(_ n: Int) -> Passage {
     "Việc thực hiện \(counted: n) nội dung được đối chiếu với quy định hiện hành tại ngày xem xét như sau."
   }
-  func regulationCaption(_ number: Int) -> Passage { "Bảng \(number). Kết quả thực hiện theo từng quy định" }
+  var regulationCaption: Passage { "Kết quả thực hiện theo từng quy định" }
   var content: Passage { "Nội dung" }
   var basis: Passage { "Quy định hiện hành" }
   var inScope: Passage { "Thuộc diện" }

@@ -19,7 +19,8 @@ extension Vietnamese {
     "\(counted: n) trường hợp chưa đủ căn cứ kết luận (x ở các bảng): \(reasons.listed)."
   }
   var everythingJudged: Passage { "Không có trường hợp nào chưa đủ căn cứ kết luận." }
-  func scorecardCaption(_ number: Int) -> Passage { "Bảng \(number). Chất lượng số liệu theo cơ quan gửi" }
+  var scorecardCaption: Passage { "Chất lượng số liệu theo cơ quan gửi" }
+  func numbered(_ caption: Passage, _ number: Int) -> Passage { "Bảng \(number). \(caption)" }
   var agency: Passage { "Cơ quan" }
   var files: Passage { "Tệp" }
   var rows: Passage { "Dòng" }
