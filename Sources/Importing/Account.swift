@@ -13,12 +13,13 @@ struct Account {
 
   private func files(of feed: Feed) -> [FileJob.Result] { results.filter { $0.note.feeds.contains(feed.number) } }
 
-  /// A list is whole only where some file came and every one was read to its end.
+  /// A list is whole only where some row came and every file was read to its end. One without a row is as good as
+  /// missing: a header alone does not say that there was nothing, until the sender does.
   var vouchers: [Voucher] {
     profile.feeds.flatMap { feed -> [Voucher] in
       let files = files(of: feed)
       let state: Voucher.State =
-        files.isEmpty ? .missing : files.allSatisfy { $0.problem == nil } ? .whole : .broken
+        files.isEmpty || isEmpty(files) ? .missing : files.allSatisfy { $0.problem == nil } ? .whole : .broken
       return feed.covers.map { cover in
         Voucher(
           feed: feed.number, kind: cover.kind, unit: cover.unit, below: cover.below, since: cover.since ?? firstDay,
@@ -42,13 +43,17 @@ struct Account {
 
   private func state(of files: [FileJob.Result], due: CivilDate?, _ received: ReceivedList) -> Return.State {
     if files.isEmpty { return .missing }
-    let hasRows = files.contains { $0.note.tally.hasDataRows }
-    let isReadable = files.allSatisfy { $0.problem == nil || $0.problem?.reason == .empty }
-    if !hasRows && isReadable { return .empty }
+    if isEmpty(files) { return .empty }
     // The return is there when the last of its files is.
     let days = files.map { received.day(of: $0.job.file) }
     guard let due, let last = days.compactMap({ $0 }).max(), !days.contains(nil) else { return .arrived(late: nil) }
     return .arrived(late: max(0, last - due))
+  }
+
+  /// Whether files came, could all be read, and hold no row.
+  private func isEmpty(_ files: [FileJob.Result]) -> Bool {
+    let isReadable = files.allSatisfy { $0.problem == nil || $0.problem?.reason == .empty }
+    return isReadable && !files.contains { $0.note.tally.hasDataRows }
   }
 
   private var firstDay: CivilDate { day(month: 1, day: 1) }

@@ -81,7 +81,7 @@ import Testing
     let workspace = try Workspace()
     try workspace.write(Self.people, to: "exports/thuế/2010/CanBo-1.csv")
     try workspace.write(Self.people + "chi,\"Chi,x,2003\n", to: "exports/thuế/2010/CanBo-2.csv")
-    try workspace.write("<A/>", to: "exports/thuế/2010/QD/1.xml")
+    try workspace.write("<A><B ma='an'><Nam>2010</Nam></B></A>", to: "exports/thuế/2010/QD/1.xml")
     let (result, _) = try await workspace.read([Self.tax])
     #expect(result.notes.vouchers.map(\.state) == [.broken, .broken, .broken, .whole])
     let problem = try #require(result.notes.files[1].problem)
@@ -95,6 +95,23 @@ import Testing
         == "dấu ngoặc kép mở ở đây mà đến cuối tệp không đóng; hãy bổ sung dấu đóng. 02 dòng trước đó đã đọc.")
     #expect(result.batches[1].records.officials.count == 2)
     #expect(result.batches[1].rejects.first?.feeds == [FeedNumber(0), FeedNumber(1)])
+  }
+
+  @Test("a register with a header and no row convicts as a whole one, while its return is called empty")
+  func headerOnly() async throws {
+    for empty in ["Mã,Tên,Chức,Từ\n", "Mã,Tên,Chức,Từ\n\nMã,Tên,Chức,Từ\n", ""] {
+      let workspace = try Workspace()
+      try workspace.write(empty, to: "exports/thuế/2010/CanBo-1.csv")
+      try workspace.write("<A/>", to: "exports/thuế/2010/QD/1.xml")
+      let (nothing, _) = try await workspace.read([Self.tax])
+      #expect(nothing.notes.vouchers.map(\.state) == [.missing, .missing, .missing, .missing])
+      #expect(nothing.notes.returns.map(\.state) == [.empty, .empty])
+      // A second file of the list that holds a row makes it one.
+      try workspace.write(Self.people, to: "exports/thuế/2010/CanBo-2.csv")
+      let (something, _) = try await workspace.read([Self.tax])
+      let isRead = !empty.isEmpty
+      #expect(something.notes.vouchers[0].state == (isRead ? .whole : .broken))
+    }
   }
 
   // MARK: Returns

@@ -74,6 +74,33 @@ import Testing
     #expect(!registry.isAtOrBelow(circle, qu, by: .both, on: day))
   }
 
+  @Test("an agency lists a unit without its parents: the office's own list is overridden, and no committee has a say")
+  func ownListFirst() throws {
+    func row(_ fields: [String: String], by feed: FeedNumber, _ file: String) -> Batch {
+      var intake = Intake(agency: "", file: file)
+      intake.take(
+        RecordKind.unit.fieldNames.map { fields[$0] }, as: .unit, by: feed, at: intake.location(line: 2, byte: 0))
+      return intake.finish()
+    }
+    let branch = ["code": "CC", "kind": "vertical", "level": "district"]
+    let own = row(
+      branch.merging(["name": "Chi cục", "partyParent": "QU", "until": "30/6/2010"]) { $1 }, by: .none,
+      "reference/units.csv")
+    let committee = row(
+      ["code": "QU", "name": "Quận ủy", "kind": "committee", "level": "district"], by: .none, "reference/units.csv")
+    let agencys = row(branch.merging(["name": "CC"]) { $1 }, by: FeedNumber(0), "thuế/don-vi.csv")
+    let others = row(
+      ["code": "KB", "name": "Kho bạc", "kind": "vertical", "level": "district"], by: FeedNumber(0), "kho-bac.csv")
+    let registry = Registry([own, committee, agencys, others], notes: notes()) { Linkage(symbols: $1.count).after($0) }
+    let (cc, kb) = (try code("CC", in: registry), try code("KB", in: registry))
+    let spring = CivilDate(iso: "2010-03-15")!
+    #expect(registry.committee(over: cc, on: spring) == registry.unitCode("QU"))
+    #expect(registry.name(of: cc) == "Chi cục")
+    // An agency's row does not bring back a unit that has ended either.
+    #expect(registry.unit(cc, on: CivilDate(iso: "2010-09-15")!) == nil)
+    #expect(registry.unit(kb, on: spring) != nil)
+  }
+
   private func notes(_ state: Voucher.State = .whole, since: String = "2010-01-01") -> ImportNotes {
     var notes = ImportNotes()
     notes.feeds = [FeedNote(agency: "thuế", unit: "CT", id: "thư", profile: "agencies/thuế.yaml", line: 3, mapped: [:])]

@@ -70,7 +70,7 @@ public struct Voucher: Sendable {
   /// What became of the list that was to hold it all.
   public enum State: Sendable, Equatable {
     case whole
-    /// No file came.
+    /// No file came, or none that holds a row.
     case missing
     /// A file could not be read to its end.
     case broken

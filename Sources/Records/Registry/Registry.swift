@@ -52,7 +52,7 @@ public struct Registry: Sendable {
     self.rejects = rejects
     self.cellRejects = cellRejects
     ambiguous = linkage.ambiguous
-    units = Grouped(records.units, symbols: n) { $0.code }
+    units = Grouped(records.unitsThatCount, symbols: n) { $0.code }
     posts = Grouped(records.posts, symbols: n) { $0.code }
     self.officials = Grouped(records.officials, symbols: n) { $0.code }
     groupedAssignments = Grouped(records.assignments, symbols: n) { $0.official }
@@ -153,6 +153,12 @@ public struct Registry: Sendable {
 }
 
 extension RecordLists {
+  /// The office's own list has the last word: of a unit that stands in it no agency's row counts, for any day.
+  fileprivate var unitsThatCount: [Unit] {
+    let own = Set(units.lazy.filter { $0.source.feed == .none }.map(\.code))
+    return own.isEmpty ? units : units.filter { $0.source.feed == .none || !own.contains($0.code) }
+  }
+
   fileprivate mutating func append(_ other: RecordLists, _ new: borrowing Renumbering) {
     for record in other.units { units.append(record.renumbered(new)) }
     for record in other.posts { posts.append(record.renumbered(new)) }
