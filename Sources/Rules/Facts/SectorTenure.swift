@@ -39,16 +39,18 @@ extension Inquiry {
         continue
       }
       var seen: Set<Symbol> = []
+      var counted: Set<Symbol> = []
       for post in person.posts {
         guard let unit = registry.unit(post.tenure.unit, on: asOf) else { continue }
         let sector = place(of: unit)
         let isFirst = seen.insert(sector.name).inserted
         if isFirst { sectors[sector.name, default: sector].judged += 1 }
         sectors[sector.name]!.rests.formUnion(post.rests)
-        let isCounted = sectors[sector.name]!.overlong.last == person.at
-        if post.isOver != .excluded, !isCounted { sectors[sector.name]!.overlong.append(person.at) }
+        if post.isOver != .excluded, counted.insert(sector.name).inserted {
+          sectors[sector.name]!.overlong.append(person.at)
+        }
       }
     }
-    return sectors.values.sorted { ($0.at, $0.name.id) < ($1.at, $1.name.id) }
+    return sectors.values.sorted { ($0.at, registry.names[$0.name]) < ($1.at, registry.names[$1.name]) }
   }
 }

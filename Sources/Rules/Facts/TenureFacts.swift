@@ -9,7 +9,7 @@ public struct TenureFacts: Sendable {
     public let official: Code<Official>
     /// Managing posts that he holds, or may hold, on the day of the report.
     public let posts: [Post]
-    /// Why nothing can be said of one of his posts, or of all.
+    /// Why nothing can be said of one of his posts, or of all; of several reasons the first.
     public let notJudged: NotJudged?
     /// Where he stands first.
     public let at: SourceLocation
@@ -17,10 +17,20 @@ public struct TenureFacts: Sendable {
 
   public struct Post: Sendable {
     public let tenure: Tenure
-    /// Whether the limit is passed.
+    /// Whether the limit is passed, and the post still held.
     public let isOver: Certainty
     public let limit: Provision<Int>
     public let rests: [Finding.Rest]
+
+    /// Whether it is passed for certain if only the post is still held, which no list says.
+    public var isOverIfHeld: Bool { isOver == .possible && tenure.end == .unsaid && isPassed == .certain }
+    fileprivate let isPassed: Certainty
+
+    fileprivate init(_ tenure: Tenure, _ limit: Provision<Int>, asOf: CivilDate, _ rests: [Finding.Rest]) {
+      (self.tenure, self.limit, self.rests) = (tenure, limit, rests)
+      isPassed = tenure.from.isOver(months: limit.value, on: asOf)
+      isOver = isPassed.and(tenure.isOpen(on: asOf))
+    }
   }
 
   public let people: [Person]
@@ -48,13 +58,10 @@ private struct TenureReader {
   func person(_ official: Code<Official>) -> TenureFacts.Person? {
     let spells = registry.assignments(of: official)
     guard let first = spells.first else { return nil }
-    do throws(NotJudged) {
-      let posts = try posts(of: spells)
-      return posts.isEmpty
-        ? nil : TenureFacts.Person(official: official, posts: posts, notJudged: nil, at: posts[0].tenure.spells[0])
-    } catch {
-      return TenureFacts.Person(official: official, posts: [], notJudged: error, at: first.source)
-    }
+    let (posts, reason) = posts(of: spells)
+    if posts.isEmpty, reason == nil { return nil }
+    return TenureFacts.Person(
+      official: official, posts: posts, notJudged: reason, at: posts.first?.tenure.spells[0] ?? first.source)
   }
 
   /// Somebody whom an agency lists and whose posts are in no list: where the list of posts did not come whole, nobody
@@ -72,40 +79,37 @@ private struct TenureReader {
     return nil
   }
 
-  private func posts(of spells: ArraySlice<Assignment>) throws(NotJudged) -> [TenureFacts.Post] {
-    guard spells.contains(where: { isManaging($0) != false && $0.isOpen(on: asOf) != .excluded }) else { return [] }
-    let gap = try law.tenureGap.provision(on: asOf)
-    let acting = try law.countsActing.provision(on: asOf)
-    let tenures = Tenure.joined(
-      spells.filter { acting.value || $0.form != .acting }, gap: gap.value, asOf: asOf,
-      lineage: { registry.lineage(of: $0, on: asOf) }, sender: { registry.agency(of: $0) })
-    var posts: [TenureFacts.Post] = []
-    for tenure in tenures where tenure.isOpen(on: asOf) != .excluded {
-      guard let post = registry.post(tenure.post) else { throw .unknownPost }
-      if !post.rank.isManager { continue }
-      guard let unit = registry.unit(tenure.unit, on: asOf) else { throw .unknownUnit }
-      let limit = try law.managerLimit.provision(on: asOf, for: Criteria(rank: post.rank, level: unit.level))
-      posts.append(
-        TenureFacts.Post(
-          tenure: tenure, isOver: tenure.from.isOver(months: limit.value, on: asOf).and(tenure.isOpen(on: asOf)),
-          limit: limit, rests: [.init(limit), .init(gap), .init(acting)]))
+  /// One post of which nothing can be said takes nothing from what the others show.
+  private func posts(of spells: ArraySlice<Assignment>) -> ([TenureFacts.Post], NotJudged?) {
+    guard spells.contains(where: { isManaging($0) != false && $0.isOpen(on: asOf) != .excluded }) else {
+      return ([], nil)
     }
-    return posts
+    let gap: Provision<Int>
+    let acting: Provision<Bool>
+    do throws(NotJudged) {
+      (gap, acting) = (try law.tenureGap.provision(on: asOf), try law.countsActing.provision(on: asOf))
+    } catch { return ([], error) }
+    let joined = JoinedSpells(
+      spells.filter { acting.value || $0.form != .acting }, gap: gap.value, asOf: asOf, in: registry)
+    var posts: [TenureFacts.Post] = []
+    var reason: NotJudged?
+    for tenure in joined.tenures where tenure.isOpen(on: asOf) != .excluded {
+      do throws(NotJudged) {
+        guard let limit = try limit(for: tenure) else { continue }
+        posts.append(TenureFacts.Post(tenure, limit, asOf: asOf, [.init(limit), .init(gap), .init(acting)]))
+      } catch { reason = reason ?? error }
+    }
+    return (posts, reason)
+  }
+
+  /// Nil where the post is not a manager's.
+  private func limit(for tenure: Tenure) throws(NotJudged) -> Provision<Int>? {
+    guard let post = registry.post(tenure.post) else { throw .unknownPost }
+    if !post.rank.isManager { return nil }
+    guard let unit = registry.unit(tenure.unit, on: asOf) else { throw .unknownUnit }
+    return try law.managerLimit.provision(on: asOf, for: Criteria(rank: post.rank, level: unit.level))
   }
 
   /// Nil: the post is in no list.
   private func isManaging(_ spell: Assignment) -> Bool? { registry.post(spell.post)?.rank.isManager }
-}
-
-extension Registry {
-  /// What a unit has become by `day`: a post carries on across renamings and mergers of its unit. A unit that was
-  /// split has no one successor, and ends.
-  func lineage(of unit: Code<Unit>, on day: CivilDate) -> Code<Unit> {
-    var seen: Set<Code<Unit>> = []
-    var code = unit
-    while seen.insert(code).inserted, let last = versions(of: code).last, let until = last.until, until < day,
-      let successors = last.successors.map({ codes(in: $0) }), successors.count == 1
-    { code = successors[0] }
-    return code
-  }
 }

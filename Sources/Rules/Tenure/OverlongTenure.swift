@@ -2,6 +2,9 @@ import Records
 import Rulebook
 
 /// T01. A head or deputy in one post beyond the limit, all joined spells counted.
+///
+/// What is counted is a person. One who has a post beyond the limit is found, whatever can be said of the others; one
+/// who has none, and a post that cannot be judged, is not judged: it may be the one.
 struct OverlongTenure: Rule {
   let card = RuleCard(
     "T01", "overlong-tenure",
@@ -68,6 +71,25 @@ struct OverlongTenure: Rule {
         "The end of it cannot be read: he may have left.",
         "↓ assignment  bình  unit thuế-hải-an  post trưởng  from 1990  to ?", severity: .query),
       Case(
+        "A list of those in office, without a column for the end: nobody wrote that he still is.",
+        """
+          sender      cục-thuế  without to
+        ↓ assignment  official.name Phạm Thị Bình  official.birth 1960  unit thuế-hải-an  post trưởng  from 1990
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Phạm Thị Bình giữ chức vụ Chi cục trưởng tại Thuế Hải An từ 1990, quá 96 tháng nếu hiện còn giữ; danh sách không có cột ngày thôi giữ chức vụ.",
+          en:
+            "Phạm Thị Bình has been Chi cục trưởng at Thuế Hải An since 1990, over 96 months if the post is still held; the list has no column for the end."
+        )),
+      Case(
+        "Another list has that column, and leaves it empty: still in the post.",
+        """
+        ↓ assignment  bình  unit thuế-hải-an  post trưởng  from 1990
+          sender      cục-thuế  without to
+          assignment  official.name Phạm Thị Bình  official.birth 1960  unit thuế-hải-an  post trưởng  from 1990
+        """, severity: .violation),
+      Case(
         "The office only watches this limit: asked, not charged.",
         """
           law         tenure.manager.limit  96 monitoring
@@ -85,7 +107,26 @@ struct OverlongTenure: Rule {
           unit        chi-cục-cũ  name Chi cục cũ  kind vertical  level district  until 31/5/2006  successors thuế-hải-an
         ↓ assignment  bình  unit chi-cục-cũ  post trưởng  from 1/1/2001  to 31/5/2006
           assignment  bình  unit thuế-hải-an  post trưởng  from 1/6/2006
-        """),
+        """, severity: .violation),
+      Case(
+        "The unit was renamed, and the list still has its old code.",
+        """
+          unit        chi-cục-cũ  name Chi cục cũ  kind vertical  level district  until 31/5/2006  successors thuế-hải-an
+        ↓ assignment  bình  unit chi-cục-cũ  post trưởng  from 1/1/2001
+        """, severity: .violation),
+      Case(
+        "Two units became one, and the list still has the old code: he need not be the head of both.",
+        """
+          unit        chi-cục-a  name Chi cục A  kind vertical  level district  until 31/5/2006  successors thuế-hải-an
+          unit        chi-cục-b  name Chi cục B  kind vertical  level district  until 31/5/2006  successors thuế-hải-an
+        ↓ assignment  bình  unit chi-cục-a  post trưởng  from 1/1/2001
+        """, severity: .query),
+      Case(
+        "One post too long, beside one that no list has.",
+        """
+        ↓ assignment  bình  unit thuế-hải-an  post trưởng  from 1990
+          assignment  bình  unit thuế-lê-chân  post ?  from 2008  form concurrent
+        """, severity: .violation),
       Case(
         "Seconded for a year, and back.",
         """
@@ -112,6 +153,15 @@ struct OverlongTenure: Rule {
         assignment  bình  unit thuế-hải-an  post trưởng  from 1/1/2004
         """),
       Case(
+        "He moved from one branch to another, and they became one only later: two posts.",
+        """
+        unit        chi-cục-a  name Chi cục A  kind vertical  level district  until 30/6/2009  successors thuế-hải-an
+        unit        chi-cục-b  name Chi cục B  kind vertical  level district  until 30/6/2009  successors thuế-hải-an
+        assignment  bình  unit chi-cục-a  post trưởng  from 1/1/2001  to 31/12/2005
+        assignment  bình  unit chi-cục-b  post trưởng  from 1/1/2006  to 30/6/2009
+        assignment  bình  unit thuế-hải-an  post trưởng  from 1/7/2009
+        """),
+      Case(
         "He left before the day of the report.",
         "assignment  bình  unit thuế-hải-an  post trưởng  from 1990  to 30/12/2010"),
       Case("He starts after it.", "assignment  bình  unit thuế-hải-an  post trưởng  from 1/1/2011"),
@@ -136,10 +186,10 @@ struct OverlongTenure: Rule {
   func place(of subject: TenureFacts.Person, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.at }
 
   func judge(_ person: TenureFacts.Person, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
-    if let reason = person.notJudged { throw reason }
     let overlong = person.posts.filter { $0.isOver != .excluded }
-    if overlong.isEmpty { return .inOrder }
-    return .found(overlong.map { finding(person.official, $0, inquiry) })
+    if !overlong.isEmpty { return .found(overlong.map { finding(person.official, $0, inquiry) }) }
+    if let reason = person.notJudged { throw reason }
+    return .inOrder
   }
 
   private func finding(_ official: Code<Official>, _ post: TenureFacts.Post, _ inquiry: borrowing Inquiry) -> Finding {
@@ -149,7 +199,7 @@ struct OverlongTenure: Rule {
       post.isOver == .certain ? .violation : .query,
       Overlong(
         official: official, post: tenure.post, unit: tenure.unit, since: tenure.from, limit: post.limit.value,
-        isCertain: post.isOver == .certain),
+        isCertain: post.isOver == .certain, isOverIfHeld: post.isOverIfHeld),
       at: tenure.spells[0], related: tenure.spells.dropFirst().map { .init(.spell, $0) },
       about: .init(
         official: official, unit: tenure.unit,
@@ -165,15 +215,26 @@ private struct Overlong: Statement {
   let since: PartialDate
   let limit: Int
   let isCertain: Bool
+  /// No list has a column for the end.
+  let isOverIfHeld: Bool
 
   var vi: Sentence {
-    let over: Sentence = isCertain ? "quá \(limit) tháng" : "có thể đã quá \(limit) tháng, cần xác định ngày"
-    return "\(official) giữ chức vụ \(post) tại \(unit) từ \(since), \(over)."
+    "\(official) giữ chức vụ \(post) tại \(unit) từ \(since), \(overVi)."
+  }
+  private var overVi: Sentence {
+    if isCertain { return "quá \(limit) tháng" }
+    return isOverIfHeld
+      ? "quá \(limit) tháng nếu hiện còn giữ; danh sách không có cột ngày thôi giữ chức vụ"
+      : "có thể đã quá \(limit) tháng, cần xác định ngày"
   }
   var en: Sentence {
-    let over: Sentence =
-      isCertain ? "over \(limit) months" : "perhaps over \(limit) months; the dates are to be established"
-    return "\(official) has been \(post) at \(unit) since \(since), \(over)."
+    "\(official) has been \(post) at \(unit) since \(since), \(overEn)."
+  }
+  private var overEn: Sentence {
+    if isCertain { return "over \(limit) months" }
+    return isOverIfHeld
+      ? "over \(limit) months if the post is still held; the list has no column for the end"
+      : "perhaps over \(limit) months; the dates are to be established"
   }
   var identity: Sentence { "\(official) \(post) \(unit)" }
 }
