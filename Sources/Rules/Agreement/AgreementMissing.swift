@@ -73,6 +73,41 @@ struct AgreementMissing: Rule {
           unit    ca-kiến-an  name Công an Kiến An  kind state-body  level district  partyParent qu-kiến-an
           covers  agreement  ca-kiến-an
           agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2008
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Chưa thấy quy chế phối hợp còn hiệu lực giữa Quận ủy Kiến An và Công an Kiến An (bảo vệ chính trị nội bộ) trong các danh sách nhận được.",
+          en:
+            "No coordination agreement in force between Quận ủy Kiến An and Công an Kiến An (internal protection) stands in the lists that came."
+        )),
+      Case(
+        "The lists hold what was signed since January: an older one may be in force.",
+        """
+        ↓ unit    qu-kiến-an  name Quận ủy Kiến An  kind committee  level district
+          unit    ca-kiến-an  name Công an Kiến An  kind state-body  level district  partyParent qu-kiến-an
+          covers  agreement  qu-kiến-an ca-kiến-an  since 1/1/2010
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Chưa thấy quy chế phối hợp còn hiệu lực giữa Quận ủy Kiến An và Công an Kiến An (bảo vệ chính trị nội bộ) trong các danh sách nhận được; danh sách chỉ chắc chắn đủ từ 1/1/2010.",
+          en:
+            "No coordination agreement in force between Quận ủy Kiến An and Công an Kiến An (internal protection) stands in the lists that came; they vouch only for what was signed since 1 January 2010."
+        )),
+      Case(
+        "The same lists hold one of 2008: they are of all in force, and this one is in none.",
+        """
+        ↓ unit    qu-kiến-an  name Quận ủy Kiến An  kind committee  level district
+          unit    ca-kiến-an  name Công an Kiến An  kind state-body  level district  partyParent qu-kiến-an
+          covers  agreement  qu-kiến-an ca-kiến-an  since 1/1/2010
+          agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2008
+        """, severity: .violation),
+      Case(
+        "One list says that it ended, the other that it has no end.",
+        """
+        ↓ unit       qu-hải-an  name Quận ủy Hải An  kind committee  level district
+          agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2008  until 30/6/2010
+          sender     ca-hải-an
+          agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2008
         """, severity: .query),
     ],
     silent: [
@@ -89,6 +124,13 @@ struct AgreementMissing: Rule {
         agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2005  until 30/6/2010
         agreement  2/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 1/7/2010
         """),
+      Case(
+        "Signed under the former code of one of the two.",
+        """
+        unit       qu-hải-an  name Quận ủy Hải An  kind committee  level district
+        unit       ca-cũ  name Công an cũ  kind state-body  level district  partyParent qu-hải-an  until 30/6/2010  successors ca-hải-an
+        agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-cũ  signed 2/3/2008
+        """),
     ],
     notJudged: [
       Case(
@@ -102,52 +144,91 @@ struct AgreementMissing: Rule {
 
   /// Two parties that must have one; or that nobody has said who must.
   enum Required: Sendable {
-    case pair(subject: AgreementSubject, Unit, Unit, Provision<[Pair]>)
+    case pair(Couple)
     case unset(NotJudged)
   }
 
+  /// Two parties, and every agreement on the subject that binds them both, or may.
+  struct Couple: Sendable {
+    let subject: AgreementSubject
+    let a, b: Unit
+    let required: Provision<[Pair]>
+    let agreements: [(agreement: UnitedAgreement, binds: Certainty)]
+  }
+
   func subjects(in inquiry: Inquiry) -> [Required] {
-    let provision: Provision<[Pair]>
-    do throws(NotJudged) { provision = try inquiry.law.requiredAgreements.provision(on: inquiry.asOf) } catch {
+    let required: Provision<[Pair]>
+    do throws(NotJudged) { required = try inquiry.law.requiredAgreements.provision(on: inquiry.asOf) } catch {
       return [.unset(error)]
     }
-    let units = inquiry.registry.records.units.filter { $0.exists(on: inquiry.asOf) }
-    return provision.value.flatMap { pair in
-      Parties(pair, units: units, names: inquiry.registry.names).couples.map {
-        .pair(subject: pair.subject, $0.0, $0.1, provision)
+    let (registry, day) = (inquiry.registry, inquiry.asOf)
+    let units = registry.unitCodes.compactMap { registry.unit($0, on: day) }.sorted {
+      ($0.source, registry.names[$0.code.symbol]) < ($1.source, registry.names[$1.code.symbol])
+    }
+    var agreements: [Code<Unit>: [UnitedAgreement]] = [:]
+    for agreement in inquiry.agreements {
+      let bound = agreement.parties.reduce(into: Set()) { $0.formUnion(registry.heirs(of: $1, on: day)) }
+      for unit in bound { agreements[unit, default: []].append(agreement) }
+    }
+    return required.value.flatMap { pair in
+      Parties(pair, units: units, names: registry.names).couples.map { a, b in
+        let binding = (agreements[a.code] ?? []).map { agreement in
+          (
+            agreement,
+            binds: agreement.isAbout(pair.subject).and(agreement.binds(a.code, on: day, in: registry)).and(
+              agreement.binds(b.code, on: day, in: registry))
+          )
+        }
+        return .pair(
+          Couple(
+            subject: pair.subject, a: a, b: b, required: required,
+            agreements: binding.filter { $0.binds != .excluded }))
       }
     }
   }
 
   func place(of subject: Required, in inquiry: borrowing Inquiry) -> SourceLocation? {
-    if case .pair(_, let a, _, _) = subject { a.source } else { nil }
+    if case .pair(let couple) = subject { couple.a.source } else { nil }
   }
 
   func judge(_ subject: Required, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     switch subject {
     case .unset(let reason): throw reason
-    case .pair(let subject, let a, let b, let provision):
-      let signed = inquiry.registry.records.agreements.filter { agreement in
-        let parties = inquiry.registry.codes(in: agreement.parties)
-        return agreement.subject == subject && parties.contains(a.code) && parties.contains(b.code)
-      }
-      let inForce = signed.reduce(Certainty.excluded) { $0.or($1.isInForce(on: inquiry.asOf)) }
-      if inForce == .certain { return .inOrder }
-      let absence = try inquiry.absence(
-        of: .agreement, by: [a.code, b.code], from: inquiry.period.first, until: min(inquiry.asOf, inquiry.period.last),
-        committee: a.code)
-      let last = signed.max { ($0.until?.latest ?? .first, $0.source) < ($1.until?.latest ?? .first, $1.source) }
-      return .found([
-        Finding(
-          inForce == .possible ? .query : absence.severity,
-          NoAgreement(
-            subject: subject, a: a.code, b: b.code, last: last?.number, ended: last?.until,
-            isCertain: inForce == .excluded), at: a.source,
-          related: signed.map { .init(.agreement, $0.source) },
-          about: .init(unit: b.code, committee: a.code), responsible: [a.code, b.code], under: [.init(provision)],
-          coverage: absence.coverage)
-      ])
+    case .pair(let couple): try judge(couple, in: inquiry)
     }
+  }
+
+  private func judge(_ couple: Couple, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+    let inForce = couple.agreements.map { $0.binds.and($0.agreement.isInForce(on: inquiry.asOf)) }
+    if inForce.contains(.certain) { return .inOrder }
+    let (from, until) = (inquiry.period.first, min(inquiry.asOf, inquiry.period.last))
+    let absence = try inquiry.absence(
+      of: .agreement, by: [couple.a.code, couple.b.code], from: from, until: until, committee: couple.a.code)
+    let coverage = inquiry.registry.reachingBack(absence.coverage, from: from, until: until)
+    let signed = couple.agreements.map(\.agreement)
+    let state: NoAgreement.State
+    if let place = inForce.firstIndex(of: .possible) {
+      state = .unclear(signed[place].number)
+    } else {
+      let last = signed.max { ($0.until?.latest ?? .first, $0.rows[0]) < ($1.until?.latest ?? .first, $1.rows[0]) }
+      let ended = last.flatMap { last in last.until.map { (last.number, $0) } }
+      state = coverage.completeness == .complete ? .none(ended: ended) : .notOnFile(since: coverage.firstDay)
+    }
+    return .found([
+      Finding(
+        state.isCertain ? absence.severity : .query,
+        NoAgreement(subject: couple.subject, a: couple.a.code, b: couple.b.code, state: state), at: couple.a.source,
+        related: signed.flatMap(\.rows).map { .init(.agreement, $0) },
+        about: .init(unit: couple.b.code, committee: couple.a.code), responsible: [couple.a.code, couple.b.code],
+        under: [.init(couple.required)], coverage: coverage)
+    ])
+  }
+}
+
+extension Coverage {
+  /// From when on the lists go that do not go back far enough.
+  fileprivate var firstDay: CivilDate? {
+    sides.lazy.compactMap { if case .onlySince(let day, _) = $0.gap { day } else { nil } }.first
   }
 }
 
@@ -177,12 +258,23 @@ private struct Parties {
 }
 
 private struct NoAgreement: Statement {
+  enum State {
+    /// None, or one that has ended.
+    case none(ended: (Code<Agreement>, PartialDate)?)
+    /// None in the lists that came, and not all came, or not all go back far enough.
+    case notOnFile(since: CivilDate?)
+    /// One that is in force by some readings.
+    case unclear(Code<Agreement>)
+
+    var isCertain: Bool {
+      if case .none = self { true } else { false }
+    }
+  }
+
   let subject: AgreementSubject
   let a: Code<Unit>
   let b: Code<Unit>
-  let last: Code<Agreement>?
-  let ended: PartialDate?
-  let isCertain: Bool
+  let state: State
 
   private var words: Bilingual {
     switch subject {
@@ -192,20 +284,30 @@ private struct NoAgreement: Statement {
     }
   }
   var vi: Sentence {
-    if !isCertain, let last {
-      return
-        "Chưa rõ quy chế phối hợp \(plain: last.symbol) giữa \(a) và \(b) (\(words: words.vi)) còn hiệu lực hay không."
+    let parties: Sentence = "giữa \(a) và \(b) (\(words: words.vi))"
+    switch state {
+    case .none(let ended):
+      let end: Sentence = ended.map { "; quy chế \(plain: $0.0.symbol) hết hiệu lực \($0.1)" } ?? ""
+      return "Chưa có quy chế phối hợp còn hiệu lực \(parties)\(end)."
+    case .notOnFile(let since):
+      let reach: Sentence = since.map { "; danh sách chỉ chắc chắn đủ từ \($0)" } ?? ""
+      return "Chưa thấy quy chế phối hợp còn hiệu lực \(parties) trong các danh sách nhận được\(reach)."
+    case .unclear(let number):
+      return "Chưa rõ quy chế phối hợp \(plain: number.symbol) \(parties) còn hiệu lực hay không."
     }
-    let end: Sentence = ended.flatMap { day in last.map { "; quy chế \(plain: $0.symbol) hết hiệu lực \(day)" } } ?? ""
-    return "Chưa có quy chế phối hợp còn hiệu lực giữa \(a) và \(b) (\(words: words.vi))\(end)."
   }
   var en: Sentence {
-    if !isCertain, let last {
-      return
-        "Whether the coordination agreement \(plain: last.symbol) between \(a) and \(b) (\(words: words.en)) is in force is not clear."
+    let parties: Sentence = "between \(a) and \(b) (\(words: words.en))"
+    switch state {
+    case .none(let ended):
+      let end: Sentence = ended.map { "; \(plain: $0.0.symbol) ended on \($0.1)" } ?? ""
+      return "There is no coordination agreement in force \(parties)\(end)."
+    case .notOnFile(let since):
+      let reach: Sentence = since.map { "; they vouch only for what was signed since \($0)" } ?? ""
+      return "No coordination agreement in force \(parties) stands in the lists that came\(reach)."
+    case .unclear(let number):
+      return "Whether the coordination agreement \(plain: number.symbol) \(parties) is in force is not clear."
     }
-    let end: Sentence = ended.flatMap { day in last.map { "; \(plain: $0.symbol) ended on \(day)" } } ?? ""
-    return "There is no coordination agreement in force between \(a) and \(b) (\(words: words.en))\(end)."
   }
   var identity: Sentence { "\(words: subject.rawValue) \(a) \(b)" }
 }

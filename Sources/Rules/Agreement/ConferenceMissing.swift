@@ -49,8 +49,32 @@ struct ConferenceMissing: Rule {
           activity   1/QC  kind conference  held 12/2009
           activity   1/QC  kind conference  held 2009
         """, severity: .violation),
+      Case(
+        "Both parties list the one conference: it is one.",
+        """
+          law        agreement.conferences  2
+        ↓ agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2008
+          activity   1/QC  kind conference  held 5/6/2010
+          sender     ca-hải-an
+          activity   1/QC  kind conference  held 5/6/2010
+        """, severity: .violation),
+      Case(
+        "The day in one list and the month in the other: one conference or two, nobody can say.",
+        """
+          law        agreement.conferences  2
+        ↓ agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2008
+          activity   1/QC  kind conference  held 5/6/2010
+          sender     ca-hải-an
+          activity   1/QC  kind conference  held 6/2010
+        """, severity: .query),
     ],
     silent: [
+      Case(
+        "In June: half of the year is to come.",
+        """
+        on         30/6/2010
+        agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2008
+        """),
       Case(
         "Held on the last day of the year.",
         """
@@ -68,6 +92,13 @@ struct ConferenceMissing: Rule {
     ],
     notJudged: [
       Case(
+        "One party's list says that it ended in June, the other's that it has no end.",
+        """
+        agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2008
+        sender     ca-hải-an
+        agreement  1/QC  subject internal-protection  parties ca-hải-an;qu-hải-an  signed 2/3/2008  until 30/6/2010
+        """),
+      Case(
         "Neither party vouches for its list of conferences.",
         """
         unit       qu-x  name Quận ủy X  kind committee  level district
@@ -78,45 +109,36 @@ struct ConferenceMissing: Rule {
         "agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2010"),
     ])
 
-  /// One agreement; several lists may have it.
-  func subjects(in inquiry: Inquiry) -> [Agreement] {
-    var seen: Set<Code<Agreement>> = []
-    return inquiry.registry.records.agreements.filter { seen.insert($0.number).inserted }
-  }
+  func subjects(in inquiry: Inquiry) -> [UnitedAgreement] { inquiry.agreements }
 
-  func place(of subject: Agreement, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.source }
+  func place(of subject: UnitedAgreement, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.rows[0] }
 
-  func judge(_ agreement: Agreement, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+  func judge(_ agreement: UnitedAgreement, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     let year = inquiry.period
-    let until = min(year.last, inquiry.asOf)
-    switch agreement.isInForce(on: year.first).and(agreement.isInForce(on: until)) {
+    switch agreement.isInForce(on: year.first).and(agreement.isInForce(on: year.last)) {
     case .excluded: return .outOfScope(.notInForceAllYear)
     case .possible: throw .undated
     case .certain: break
     }
     let required = try inquiry.law.conferences.provision(on: inquiry.asOf)
-    var held = 0
-    var possible = 0
-    for activity in inquiry.registry.activities(of: agreement.number) where activity.kind == .conference {
-      switch year.contains(activity.held) {
-      case .certain: held += Int(activity.count)
-      case .possible: possible += Int(activity.count)
-      case .excluded: continue
-      }
-    }
-    if held >= required.value { return .inOrder }
+    let held = agreement.count(.conference, in: year)
+    if held.certain >= required.value { return .inOrder }
+    // What has not been held by now may be held yet.
+    if inquiry.asOf < year.last { return .outOfScope(.notDue) }
+    let registry = inquiry.registry
+    let parties = agreement.parties.map { registry.lineage(of: $0, on: year.last) }
     // Either party's list is enough.
-    let parties = inquiry.registry.codes(in: agreement.parties)
-    let coverage = inquiry.registry.coverage(of: .activity, by: parties, from: year.first, until: until)
+    let coverage = registry.coverage(of: .activity, by: parties, from: year.first, until: year.last)
     if coverage.completeness == .none { throw .noCoverage(.activity) }
     return .found([
       Finding(
-        held + possible >= required.value ? .query : .violation,
-        TooFewConferences(agreement: agreement.number, parties: parties, held: held, required: required.value),
-        at: agreement.source,
-        related: inquiry.registry.activities(of: agreement.number).map { .init(.agreement, $0.source) },
+        held.certain + held.possible >= required.value ? .query : .violation,
+        TooFewConferences(
+          agreement: agreement.number, parties: agreement.parties, held: held.certain, required: required.value),
+        at: agreement.rows[0],
+        related: (agreement.rows.dropFirst() + agreement.activities.flatMap(\.rows)).map { .init(.agreement, $0) },
         about: .init(
-          committee: parties.first { inquiry.registry.unit($0, on: until)?.kind == .committee }, date: agreement.signed),
+          committee: parties.first { registry.unit($0, on: year.last)?.kind == .committee }, date: agreement.signed),
         responsible: parties, under: [.init(required)], coverage: coverage)
     ])
   }

@@ -1,0 +1,28 @@
+/// Lists of what holds on a day, and not only of what was new in a year.
+extension Registry {
+  /// What a coverage proves of agreements in force: what was signed before the first day for which a list vouches may
+  /// still hold, and not stand in it.
+  ///
+  /// A list is taken for one of all that are in force where it vouches without a first day (`since: 0001-01-01`), or
+  /// where it holds an agreement signed before that day, and so does not keep to it. The other sides have a gap.
+  public func reachingBack(_ coverage: Coverage, from: CivilDate, until: CivilDate) -> Coverage {
+    Coverage(
+      kind: coverage.kind,
+      sides: coverage.sides.map { side in
+        if side.gap != nil { return side }
+        let vouchers = notes.vouchers.filter { voucher in
+          voucher.kind == coverage.kind && voucher.state == .whole && voucher.since <= from && voucher.until >= until
+            && unitCode(voucher.unit).map { isAtOrBelow(side.unit, $0, by: voucher.below, on: until) } ?? false
+        }
+        if vouchers.contains(where: { rejects(of: $0.feed).isEmpty && reachesBack($0) }) { return side }
+        return Coverage.Side(unit: side.unit, gap: vouchers.first.map { .onlySince($0.since, $0.feed) })
+      })
+  }
+
+  private func reachesBack(_ voucher: Voucher) -> Bool {
+    voucher.since == .first
+      || records.agreements.contains { row in
+        row.source.feed == voucher.feed && row.signed.isBefore(voucher.since) == .certain
+      }
+  }
+}

@@ -1,0 +1,96 @@
+import Records
+import Rulebook
+
+/// One coordination agreement, from all the lists that have it: those with its number and the same parties.
+///
+/// Where two lists differ in a date, each is a reading; an end in one and none in the other are two readings too.
+public struct UnitedAgreement: Sendable {
+  public let number: Code<Agreement>
+  /// As the first list writes them.
+  public let parties: [Code<Unit>]
+  public let signed: PartialDate
+  /// Its last day in force; nil where a list that has a column for it gives none.
+  public let until: PartialDate?
+  /// The rows it stands in, in the order of the files.
+  public let rows: [SourceLocation]
+  private let subjects: Set<AgreementSubject>
+  fileprivate(set) var activities: [UnitedActivity] = []
+}
+
+extension UnitedAgreement {
+  /// Two agreements of one number are told apart by their parties, whatever those are called by `day`.
+  static func united(_ registry: Registry, on day: CivilDate) -> [UnitedAgreement] {
+    struct Key: Hashable {
+      let number: Code<Agreement>
+      let parties: Set<Code<Unit>>
+    }
+    var order: [Key] = []
+    var rows: [Key: [Agreement]] = [:]
+    for row in registry.records.agreements {
+      let parties = registry.codes(in: row.parties).map { registry.lineage(of: $0, on: day) }
+      let key = Key(number: row.number, parties: Set(parties))
+      if rows[key] == nil { order.append(key) }
+      rows[key, default: []].append(row)
+    }
+    var agreements = order.map { UnitedAgreement(rows[$0]!, registry) }
+    let places = Dictionary(grouping: agreements.indices) { agreements[$0].number }
+    for (number, namesakes) in places {
+      let activities = UnitedActivity.united(number, of: namesakes.map { agreements[$0] }, registry)
+      for (place, its) in zip(namesakes, activities) { agreements[place].activities = its }
+    }
+    return agreements
+  }
+
+  private init(_ rows: [Agreement], _ registry: Registry) {
+    number = rows[0].number
+    parties = registry.codes(in: rows[0].parties)
+    subjects = Set(rows.map(\.subject))
+    signed = Letter.readings(rows.map(\.signed))!
+    // An empty cell says that it has no term only where the list has a column for it.
+    let saysNone = rows.contains { row in
+      row.until == nil && registry.speaks(row.source.feed, of: "until", in: .agreement)
+    }
+    until =
+      switch Letter.readings(rows.compactMap(\.until)) {
+      case let end? where saysNone: PartialDate(between: end.earliest, and: .last)
+      case let end?: end
+      case nil: saysNone ? nil : PartialDate(between: signed.earliest, and: .last)
+      }
+    self.rows = rows.map(\.source)
+  }
+
+  public func isInForce(on day: CivilDate) -> Certainty {
+    signed.isOnOrBefore(day).and(until.map { $0.isBefore(day).negated } ?? .certain)
+  }
+
+  /// Whether it is about `subject`: lists may differ.
+  func isAbout(_ subject: AgreementSubject) -> Certainty {
+    subjects.contains(subject) ? (subjects.count == 1 ? .certain : .possible) : .excluded
+  }
+
+  /// Whether it binds `unit`: as a party, or in the place of one. Where a party was split, each part may be bound.
+  func binds(_ unit: Code<Unit>, on day: CivilDate, in registry: Registry) -> Certainty {
+    parties.reduce(.excluded) { sum, party in
+      let heirs = registry.heirs(of: party, on: day)
+      return sum.or(heirs.contains(unit) ? (heirs.count == 1 ? .certain : .possible) : .excluded)
+    }
+  }
+
+  /// How often something was done under it in a year: for certain, and how much more often it may have been.
+  func count(_ kind: ActivityKind, in year: ReviewYear) -> (certain: Int, possible: Int) {
+    var count = (certain: 0, possible: 0)
+    for activity in activities where activity.kind == kind {
+      switch year.contains(activity.held).and(activity.counts) {
+      case .certain: count.certain += activity.count
+      case .possible: count.possible += activity.count
+      case .excluded: continue
+      }
+    }
+    return count
+  }
+}
+
+extension Inquiry {
+  /// Every coordination agreement that some list has, each once.
+  public var agreements: [UnitedAgreement] { UnitedAgreement.united(registry, on: asOf) }
+}
