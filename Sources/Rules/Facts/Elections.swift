@@ -1,7 +1,8 @@
 import Records
 import Rulebook
 
-/// One election, from all the lists that have it.
+/// One election, from all the lists that have it: those with its code and its unit. A code alone is not enough, where
+/// every committee gives its own.
 public struct UnitedElection: Sendable {
   public let code: Code<Election>
   public let kind: ElectionKind
@@ -15,11 +16,16 @@ public struct UnitedElection: Sendable {
   public let rows: [SourceLocation]
 
   static func united(_ registry: Registry) -> [UnitedElection] {
-    var order: [Code<Election>] = []
-    var rows: [Code<Election>: [Election]] = [:]
+    struct Key: Hashable {
+      let code: Code<Election>
+      let unit: Code<Unit>
+    }
+    var order: [Key] = []
+    var rows: [Key: [Election]] = [:]
     for election in registry.records.elections {
-      if rows[election.code] == nil { order.append(election.code) }
-      rows[election.code, default: []].append(election)
+      let key = Key(code: election.code, unit: election.unit)
+      if rows[key] == nil { order.append(key) }
+      rows[key, default: []].append(election)
     }
     return order.map { UnitedElection(rows[$0]!, registry) }
   }

@@ -73,6 +73,30 @@ struct MovesApartFromPreparation: Rule {
           en:
             "Trần Văn An stands in the election of 22 May 2011 of Quận ủy Hải An and has been Chi cục trưởng at Thuế X since 1990, beyond the limit watched."
         )),
+      Case(
+        "Moved some day of November: inside the window or before it.",
+        """
+        ↓ nominee  an  election hđnd  entry first
+          action   an  kind DIEU_DONG  decider cục-thuế  decision 15/QĐ 11/2010
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Trần Văn An được giới thiệu bầu cử 22/5/2011 của Quận ủy Hải An, có thể đã bị điều động sát kỳ này theo quyết định 15/QĐ ngày 11/2010, cần xác định ngày.",
+          en:
+            "Trần Văn An stands in the election of 22 May 2011 of Quận ủy Hải An and may have been moved shortly before it by decision 15/QĐ of November 2010; the dates are to be established."
+        )),
+      Case(
+        "Perhaps too long in one post: some day of 2002.",
+        """
+        ↓ nominee     an  election hđnd  entry first
+          assignment  an  unit thuế-x  post trưởng  from 2002
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Trần Văn An được giới thiệu bầu cử 22/5/2011 của Quận ủy Hải An, đang giữ chức vụ Chi cục trưởng tại Thuế X từ 2002, có thể đã quá ngưỡng theo dõi, cần xác định ngày.",
+          en:
+            "Trần Văn An stands in the election of 22 May 2011 of Quận ủy Hải An and has been Chi cục trưởng at Thuế X since 2002, perhaps beyond the limit watched; the dates are to be established."
+        )),
     ],
     silent: [
       Case(
@@ -90,6 +114,27 @@ struct MovesApartFromPreparation: Rule {
       Case(
         "A key post, but its holder stays.",
         "assignment  bình  unit thuế-hải-an  post trưởng  from 2008"),
+      Case(
+        "She had left the key post long before she was moved, from another.",
+        """
+        assignment  bình  unit thuế-hải-an  post trưởng  from 2008  to 31/1/2010
+        assignment  bình  unit thuế-x  post trưởng  from 1/2/2010  to 14/12/2010
+        action      bình  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-x  decision 16/QĐ 1/12/2010  effective 15/12/2010
+        """),
+      Case(
+        "She was moved into the key post.",
+        """
+        assignment  bình  unit thuế-x  post trưởng  from 2008  to 14/12/2010
+        assignment  bình  unit thuế-hải-an  post trưởng  from 15/12/2010
+        action      bình  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-x  toUnit thuế-hải-an  toPost trưởng  decision 16/QĐ 1/12/2010  effective 15/12/2010
+        """),
+      Case(
+        "Moved after the day of the report.",
+        """
+        on       30/11/2010
+        nominee  an  election hđnd  entry first
+        action   an  kind DIEU_DONG  decider cục-thuế  decision 15/QĐ 15/12/2010
+        """),
       Case(
         "Moved after the congress was held.",
         """
@@ -121,20 +166,13 @@ struct MovesApartFromPreparation: Rule {
 
   /// One person whom an election needs; or a list without which nobody knows whom it needs.
   enum Subject: Sendable {
-    case needed(Needed)
+    case needed(NeededOfficial)
     /// A nominee for an election that no list has, and the list of elections did not come.
     case withoutElection(Nominee)
+    /// A nominee for one of several elections that have one code.
+    case ofSeveral(Nominee)
     /// An election ahead without a nominee, and the list of nominees did not come.
     case withoutNominees(UnitedElection)
-  }
-
-  /// One person whom an election needs, and why.
-  struct Needed: Sendable {
-    let official: Code<Official>
-    let election: UnitedElection
-    /// The key post; nil for a nominee.
-    let keyPost: KeyPost?
-    let at: SourceLocation
   }
 
   func subjects(in inquiry: Inquiry) -> [Subject] {
@@ -143,57 +181,25 @@ struct MovesApartFromPreparation: Rule {
       let year = inquiry.period
       return registry.coverage(of: kind, by: [unit], from: year.first, until: year.last).completeness == .none
     }
+    let elections = inquiry.elections
     let orphans = registry.records.nominees.filter { nominee in
       let sender = registry.feed(nominee.source.feed).flatMap { registry.unitCode($0.unit) }
       return registry.election(nominee.election) == nil && sender.map { isUncovered(.election, $0) } ?? true
     }
-    let bare = UnitedElection.united(registry).filter { election in
+    let bare = elections.filter { election in
       registry.nominees(of: election.code).isEmpty && isUncovered(.nominee, election.unit)
         && election.day.map { $0.isBefore(inquiry.period.first) != .certain } ?? true
     }
-    return needed(in: inquiry).map(Subject.needed) + orphans.map(Subject.withoutElection)
+    let sorted = NomineesByElection(elections, registry)
+    return NeededOfficial.all(for: elections, sorted, in: inquiry).map(Subject.needed)
+      + orphans.map(Subject.withoutElection) + sorted.unclear.map(Subject.ofSeveral)
       + bare.map(Subject.withoutNominees)
-  }
-
-  private func needed(in inquiry: Inquiry) -> [Needed] {
-    let registry = inquiry.registry
-    var holders: [KeyPostCode: [Assignment]] = [:]
-    let keyPosts = Set(registry.records.keyPosts.map { KeyPostCode(unit: $0.unit, post: $0.post) })
-    for spell in registry.records.assignments {
-      let code = KeyPostCode(unit: spell.unit, post: spell.post)
-      if keyPosts.contains(code) { holders[code, default: []].append(spell) }
-    }
-    var needed: [Needed] = []
-    for election in UnitedElection.united(registry) {
-      var seen: Set<Code<Official>> = []
-      for nominee in registry.nominees(of: election.code) where seen.insert(nominee.official).inserted {
-        needed.append(Needed(official: nominee.official, election: election, keyPost: nil, at: nominee.source))
-      }
-      guard let day = election.day else { continue }
-      for keyPost in registry.records.keyPosts
-      where registry.isAtOrBelow(keyPost.unit, election.unit, by: .party, on: min(day.earliest, inquiry.asOf)) {
-        for spell in holders[KeyPostCode(unit: keyPost.unit, post: keyPost.post)] ?? []
-        where isHeld(spell, in: inquiry.period) && seen.insert(spell.official).inserted {
-          needed.append(Needed(official: spell.official, election: election, keyPost: keyPost, at: spell.source))
-        }
-      }
-    }
-    return needed
-  }
-
-  private struct KeyPostCode: Hashable {
-    let unit: Code<Unit>
-    let post: Code<Post>
-  }
-
-  private func isHeld(_ spell: Assignment, in year: ReviewYear) -> Bool {
-    spell.from.earliest <= year.last && (spell.to?.latest ?? .last) >= year.first
   }
 
   func place(of subject: Subject, in inquiry: borrowing Inquiry) -> SourceLocation? {
     switch subject {
     case .needed(let needed): needed.at
-    case .withoutElection(let nominee): nominee.source
+    case .withoutElection(let nominee), .ofSeveral(let nominee): nominee.source
     case .withoutNominees(let election): election.rows[0]
     }
   }
@@ -201,56 +207,78 @@ struct MovesApartFromPreparation: Rule {
   func judge(_ subject: Subject, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     switch subject {
     case .withoutElection: throw .noCoverage(.election)
+    case .ofSeveral: throw .ambiguous
     case .withoutNominees: throw .noCoverage(.nominee)
     case .needed(let needed): try judge(needed, in: inquiry)
     }
   }
 
-  private func judge(_ needed: Needed, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+  private func judge(_ needed: NeededOfficial, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     guard let day = needed.election.day, !day.isUnreadable else { throw .undated }
     let window = try inquiry.law.readinessWindow.provision(on: day.earliest)
-    let opens = day.earliest.adding(months: -window.value, landing: .lastDayOfMonth)
-    if opens > inquiry.asOf { return .outOfScope(.notDue) }
+    // Each reading of the election's day has its own window.
+    let opens = PartialDate(
+      between: day.earliest.adding(months: -window.value, landing: .lastDayOfMonth),
+      and: day.latest.adding(months: -window.value, landing: .lastDayOfMonth))
+    if opens.earliest > inquiry.asOf { return .outOfScope(.notDue) }
     if day.latest < inquiry.period.first { return .outOfScope(.otherPeriod) }
 
-    var findings: [Finding] = []
-    for action in inquiry.registry.actions(on: needed.official) where isMove(action, of: needed) {
-      let when = action.takesEffect
-      guard inquiry.period.contains(when) != .excluded, when.isBefore(day) == .certain, when.earliest >= opens else {
-        continue
-      }
-      if findings.contains(where: { $0.about.document?.number == action.decision.number }) { continue }
-      findings.append(
-        finding(
-          needed, MovedBefore(needed, day: day, decision: action.decision), .init(.move, action.source),
-          document: action.decision, [.init(window)]))
-    }
-    if day.isAfter(PartialDate(inquiry.asOf)) == .certain, let person = inquiry.tenures.person(needed.official) {
-      for post in person.posts where post.isOver == .certain {
-        findings.append(
-          finding(
-            needed, OverlongBefore(needed, day: day, tenure: post.tenure), .init(.spell, post.tenure.spells[0]),
-            document: nil, [.init(window)] + post.rests))
-      }
-    }
+    let moves = moves(of: needed, before: day, since: opens, window, inquiry)
+    let findings = moves + overlongPosts(of: needed, before: day, window, inquiry)
     return findings.isEmpty ? .inOrder : .found(findings)
   }
 
-  private func isMove(_ action: PersonnelAction, of needed: Needed) -> Bool {
-    switch action.kind {
-    case .transfer, .rotation, .secondment: true
-    default: false
+  private func moves(
+    of needed: NeededOfficial, before day: PartialDate, since opens: PartialDate, _ window: Provision<Int>,
+    _ inquiry: borrowing Inquiry
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    for move in needed.moves {
+      let when = move.action.takesEffect
+      let inWindow = when.isBefore(opens).negated.and(when.isBefore(day)).and(inquiry.period.contains(when))
+      let isKnown = move.action.decided.isOnOrBefore(inquiry.asOf)
+      let (left, held) = needed.keySpell(leftBy: move.action, in: inquiry.registry)
+      let certainty = inWindow.and(isKnown).and(held)
+      if certainty == .excluded { continue }
+      findings.append(
+        finding(
+          needed, left,
+          MovedBefore(
+            standing: Standing(needed, left?.post, day), decision: move.action.decision,
+            isCertain: certainty == .certain),
+          .init(.move, move.rows[0]), document: move.action.decision, [.init(window)]))
     }
+    return findings
+  }
+
+  /// Only for whom the election still needs on the day of the report.
+  private func overlongPosts(
+    of needed: NeededOfficial, before day: PartialDate, _ window: Provision<Int>, _ inquiry: borrowing Inquiry
+  ) -> [Finding] {
+    let (current, held) = needed.keySpell(openOn: inquiry.asOf, in: inquiry.registry)
+    let isNeeded = held.and(day.isAfter(PartialDate(inquiry.asOf)))
+    var findings: [Finding] = []
+    for post in inquiry.tenures.person(needed.official)?.posts ?? [] {
+      let certainty = isNeeded.and(post.isOver)
+      if certainty == .excluded { continue }
+      findings.append(
+        finding(
+          needed, current,
+          OverlongBefore(
+            standing: Standing(needed, current?.post, day), tenure: post.tenure, isCertain: certainty == .certain),
+          .init(.spell, post.tenure.spells[0]), document: nil, [.init(window)] + post.rests))
+    }
+    return findings
   }
 
   private func finding(
-    _ needed: Needed, _ statement: any Statement, _ related: Finding.Related, document: Document?,
-    _ rests: [Finding.Rest]
+    _ needed: NeededOfficial, _ key: NeededOfficial.KeySpell?, _ statement: any Statement,
+    _ related: Finding.Related, document: Document?, _ rests: [Finding.Rest]
   ) -> Finding {
     Finding(
-      .query, statement, at: needed.at, related: [.init(.plan, needed.election.rows[0]), related],
+      .query, statement, at: key?.spell.source ?? needed.at, related: [.init(.plan, needed.election.rows[0]), related],
       about: .init(
-        official: needed.official, unit: needed.keyPost?.unit, committee: needed.election.unit, document: document,
+        official: needed.official, unit: key?.post.unit, committee: needed.election.unit, document: document,
         date: needed.election.day),
       responsible: [needed.election.unit], under: rests)
   }
@@ -265,8 +293,8 @@ private struct Standing {
   let kind: ElectionKind
   let election: Code<Election>
 
-  init(_ needed: MovesApartFromPreparation.Needed, day: PartialDate) {
-    (official, committee, keyPost, self.day) = (needed.official, needed.election.unit, needed.keyPost, day)
+  init(_ needed: NeededOfficial, _ keyPost: KeyPost?, _ day: PartialDate) {
+    (official, committee, self.keyPost, self.day) = (needed.official, needed.election.unit, keyPost, day)
     (kind, election) = (needed.election.kind, needed.election.code)
   }
 
@@ -287,29 +315,36 @@ private struct Standing {
 private struct MovedBefore: Statement {
   let standing: Standing
   let decision: Document
+  let isCertain: Bool
 
-  init(_ needed: MovesApartFromPreparation.Needed, day: PartialDate, decision: Document) {
-    (standing, self.decision) = (Standing(needed, day: day), decision)
+  var vi: Sentence {
+    standing.vi
+      + (isCertain
+        ? ", có quyết định điều động \(decision)."
+        : ", có thể đã bị điều động sát kỳ này theo quyết định \(decision), cần xác định ngày.")
   }
-
-  var vi: Sentence { standing.vi + ", có quyết định điều động \(decision)." }
-  var en: Sentence { standing.en + " and was moved by decision \(decision)." }
+  var en: Sentence {
+    standing.en
+      + (isCertain
+        ? " and was moved by decision \(decision)."
+        : " and may have been moved shortly before it by decision \(decision); the dates are to be established.")
+  }
   var identity: Sentence { "\(standing.official) \(plain: standing.election.symbol) \(decision)" }
 }
 
 private struct OverlongBefore: Statement {
   let standing: Standing
   let tenure: Tenure
-
-  init(_ needed: MovesApartFromPreparation.Needed, day: PartialDate, tenure: Tenure) {
-    (standing, self.tenure) = (Standing(needed, day: day), tenure)
-  }
+  let isCertain: Bool
 
   var vi: Sentence {
-    standing.vi + ", đang giữ chức vụ \(tenure.post) tại \(tenure.unit) từ \(tenure.from), quá ngưỡng theo dõi."
+    standing.vi + ", đang giữ chức vụ \(tenure.post) tại \(tenure.unit) từ \(tenure.from), "
+      + (isCertain ? "quá ngưỡng theo dõi." : "có thể đã quá ngưỡng theo dõi, cần xác định ngày.")
   }
   var en: Sentence {
-    standing.en + " and has been \(tenure.post) at \(tenure.unit) since \(tenure.from), beyond the limit watched."
+    standing.en + " and has been \(tenure.post) at \(tenure.unit) since \(tenure.from), "
+      + (isCertain
+        ? "beyond the limit watched." : "perhaps beyond the limit watched; the dates are to be established.")
   }
   var identity: Sentence { "\(standing.official) \(plain: standing.election.symbol) \(tenure.post) \(tenure.unit)" }
 }
