@@ -32,6 +32,12 @@ struct ReturnMissing: Rule {
     silent: [
       Case("In time.", "return  quyết-định  2010/*.csv late 0"),
       Case("It came, and nobody noted when.", "return  quyết-định  2010/*.csv arrived"),
+      Case(
+        "A report of June: the year's list is due next January.",
+        """
+        on      30/6/2010
+        return  quyết-định  2010/*.csv missing
+        """),
       Case("Sent as the need arises, and no need arose.", "return  quyết-định  2010/*.csv never-due"),
     ])
 
@@ -44,6 +50,8 @@ struct ReturnMissing: Rule {
 
   func judge(_ subject: Return, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     if subject.due == nil { return .outOfScope(.notDue) }
+    // Before the year is over nothing of it is missing; what has come empty or late has come so.
+    if subject.state == .missing, inquiry.asOf < inquiry.period.last { return .outOfScope(.notDue) }
     if case .arrived(let late) = subject.state, late ?? 0 <= 0 { return .inOrder }
     let place = inquiry.registry.place(of: subject.feed)
     return .found([
