@@ -50,27 +50,30 @@ extension Composer {
     return unit(code)
   }
 
+  /// Each parameter, and under it every value of the year: the centre's and the office's own.
   func annexLaw() -> [Block] {
-    let lines = inquiry.law.allProvisions(overlapping: inquiry.period.first...inquiry.period.last)
+    var rows: [Table.Row] = []
+    var last: String?
+    for line in inquiry.law.allProvisions(overlapping: inquiry.period.first...inquiry.period.last) {
+      if line.key != last { rows.append(.group("\(words(line.title)) \(place: line.key)")) }
+      last = line.key
+      guard let standing = line.provision else {
+        rows.append(Table.Row([words(line.value), prose.nobodySays, "…"]))
+        continue
+      }
+      rows.append(
+        Table.Row([
+          standing.wins && !line.isUnset ? words(line.value).strong : words(line.value),
+          "\(standing.basis.citation); \(prose.days(from: standing.from, until: standing.until))",
+          prose.nature(standing.basis, standing.layer, wins: standing.wins),
+        ]))
+    }
     return [
       .paragraph(prose.lawIntroduction(year: inquiry.period.year)),
       .table(
         Table(
           caption: prose.lawCaption, style: .words,
-          columns: [
-            .words(prose.parameter), .words(prose.value), .words(prose.citationAndDays), .words(prose.nature),
-          ],
-          rows: lines.map { line in
-            let title: Passage = "\(words(line.title)) \(place: line.key)"
-            guard let standing = line.provision else {
-              return Table.Row([title, words(line.value), prose.nobodySays, "…"])
-            }
-            return Table.Row([
-              title, standing.wins && !line.isUnset ? words(line.value).strong : words(line.value),
-              "\(standing.basis.citation); \(prose.days(from: standing.from, until: standing.until))",
-              prose.nature(standing.basis, standing.layer, wins: standing.wins),
-            ])
-          })),
+          columns: [.words(prose.value), .words(prose.citationAndDays), .words(prose.nature)], rows: rows)),
     ]
   }
 
