@@ -19,10 +19,11 @@ extension Composer {
         let finding = entry.finding
         let isShown = cardNumbers[entry.anchor] != nil || card.family == .quality
         rows.append(
-          Table.Row([
-            Passage.number(number).linked(to: isShown ? entry.anchor : nil), prose.severity(finding.severity),
-            subject(of: entry), whose(finding), place(finding.at),
-          ]))
+          Table.Row(
+            [
+              Passage.number(number).linked(to: isShown ? entry.anchor : nil), prose.severity(finding.severity),
+              subject(of: entry), whose(finding), place(finding.at),
+            ], mark: finding.severity.rawValue))
       }
     }
     return cut(
@@ -34,15 +35,19 @@ extension Composer {
         ], rows: rows), rest: FindingsCSV.name)
   }
 
-  /// Whom, by what paper, since when; the sentence where a finding is about none of them.
+  /// Whom, and by what paper or where: the card has the sentence. Where that would say too little, the sentence.
   private func subject(of entry: Roll.Entry) -> Passage {
     let about = entry.finding.about
-    if entry.card.family == .quality { return sentence(of: entry.finding) }
-    var parts: [Passage] = []
-    if let person = about.official { parts.append(official(person)) }
-    if let paper = about.document, !paper.isEmpty { parts.append(document(paper)) }
-    if parts.isEmpty { return sentence(of: entry.finding) }
-    return parts.joined(by: "; ")
+    guard let person = about.official else { return sentence(of: entry.finding) }
+    switch entry.card.family {
+    case .consultation:
+      guard let paper = about.document, !paper.isEmpty else { return sentence(of: entry.finding) }
+      return "\(official(person)); \(document(paper))"
+    case .tenure:
+      guard let place = about.unit else { return sentence(of: entry.finding) }
+      return "\(official(person)); \(unit(place))"
+    case .readiness, .agreement, .quality: return sentence(of: entry.finding)
+    }
   }
 
   private func whose(_ finding: Finding) -> Passage {
