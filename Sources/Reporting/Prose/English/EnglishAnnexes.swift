@@ -16,7 +16,6 @@ extension English {
     "Every value in force in \(year: year), and every one that has not been established. Where the office has set a value of its own, that one applies; the common value is printed beside it."
   }
   var lawCaption: Passage { "Values of the regulations and what they rest on" }
-  var parameter: Passage { "Matter" }
   var value: Passage { "Value" }
   var citationAndDays: Passage { "Basis and days in force" }
   var nature: Passage { "Nature" }
@@ -25,7 +24,7 @@ extension English {
   }
   func nature(_ basis: Basis, _ layer: Layer, wins: Bool) -> Passage {
     let place: Passage = layer == .office ? "set by the office" : "common value"
-    let state: Passage = wins ? "applies" : "does not apply, the office has its own"
+    let state: Passage = wins ? "applies" : "does not apply"
     return "\(name(basis.force)); \(name(basis.confidence)); \(place), \(wins ? state.strong : state)"
   }
   var nobodySays: Passage { "no basis has been established" }
