@@ -6,11 +6,49 @@
 #include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>
 
-/// The line and column the parser stands on: readings of a libxml2 struct that Swift must not do itself.
-static inline int phoihop_line(const xmlParserCtxt *context) {
-  return context && context->input ? context->input->line : 0;
+/// Where something stands in the file: a line from 1, a column from 1, a byte from 0.
+struct phoihop_place {
+  long line;
+  long column;
+  long byte;
+};
+
+/// Where the parser stands. Readings of a libxml2 struct that Swift must not do itself.
+static inline struct phoihop_place phoihop_here(xmlParserCtxtPtr context) {
+  struct phoihop_place place = {0, 0, 0};
+  if (context && context->input) {
+    place.line = context->input->line;
+    place.byte = xmlByteConsumed(context);
+    // A column is a character. libxml2 counts bytes here and characters there; its count is the last resort, for a
+    // line whose start has left the buffer.
+    const xmlChar *at = context->input->cur;
+    long column = 1;
+    while (at > context->input->base && at[-1] != '\n') {
+      at--;
+      if ((*at & 0xC0) != 0x80) column++;
+    }
+    place.column = at == context->input->base && place.line > 1 ? context->input->col : column;
+  }
+  return place;
 }
 
-static inline int phoihop_column(const xmlParserCtxt *context) {
-  return context && context->input ? context->input->col : 0;
+/// The byte the parser stands on.
+static inline unsigned char phoihop_byte(xmlParserCtxtPtr context) {
+  return context && context->input && context->input->cur < context->input->end ? *context->input->cur : 0;
+}
+
+/// Where the start tag begins that the parser has just read to its end: libxml2 keeps only the end.
+/// The way back is safe: nothing inside a tag may be a '<'.
+static inline struct phoihop_place phoihop_tag(xmlParserCtxtPtr context) {
+  struct phoihop_place place = phoihop_here(context);
+  if (context && context->input && context->input->cur) {
+    const xmlChar *at = context->input->cur;
+    while (at > context->input->base) {
+      at--;
+      if (*at == '<') break;
+      if (*at == '\n') place.line--;
+    }
+    place.byte -= context->input->cur - at;
+  }
+  return place;
 }

@@ -78,3 +78,12 @@ extension RecordKind {
     }
   }
 }
+
+extension NotJudged: Comparable {
+  /// One order for every list of reasons. An id alone is none: lists of several kinds may be missing.
+  public static func < (a: NotJudged, b: NotJudged) -> Bool { a.place < b.place }
+
+  private var place: String {
+    if case .noCoverage(let kind) = self { "\(id) \(kind.rawValue)" } else { id }
+  }
+}

@@ -11,10 +11,12 @@ public struct Inquiry: Sendable {
   public let consultations: ConsultationFacts
   public let tenures: TenureFacts
 
-  public init(_ registry: Registry, law: Law, period: ReviewYear, asOf: CivilDate? = nil) {
+  public init(
+    _ registry: Registry, law: Law, holidays: Holidays = Holidays(), period: ReviewYear, asOf: CivilDate? = nil
+  ) {
     (self.registry, self.law, self.period) = (registry, law, period)
     self.asOf = asOf ?? period.last
-    consultations = ConsultationFacts(registry, law, period)
+    consultations = ConsultationFacts(registry, law, holidays, period)
     tenures = TenureFacts(registry, law, asOf: self.asOf)
   }
 }

@@ -46,7 +46,7 @@ public struct Outcome: Sendable {
 extension Outcome {
   /// How many were not judged, by reason, in the order of the reasons' ids.
   public var reasons: [(reason: NotJudged, count: Int)] {
-    Dictionary(grouping: notJudged, by: \.reason).map { ($0, $1.count) }.sorted { $0.0.id < $1.0.id }
+    Dictionary(grouping: notJudged, by: \.reason).map { ($0, $1.count) }.sorted { $0.0 < $1.0 }
   }
   public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
 }

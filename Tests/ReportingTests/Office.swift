@@ -49,16 +49,19 @@ struct Office {
   }
 
   mutating func due(_ pattern: String, from agency: String, _ state: Return.State) {
-    notes.returns.append(Return(feed: feed(agency, pattern), pattern: pattern, year: 2010, due: nil, state: state))
+    notes.returns.append(
+      Return(
+        feed: feed(agency, pattern), pattern: pattern, year: 2010, due: CivilDate(year: 2011, month: 1, day: 10),
+        state: state))
   }
 
   private mutating func feed(_ agency: String, _ id: String) -> FeedNumber {
     var mapped: [RecordKind: Set<String>] = [:]
     for kind in RecordKind.allCases { mapped[kind] = Set(kind.fieldNames) }
-    var note = FeedNote(
-      agency: agency, id: id, profile: "agencies/\(agency).yaml", line: notes.feeds.count + 1, mapped: mapped)
-    note.unit = agencies.first { $0.id == agency }?.unit ?? ""
-    notes.feeds.append(note)
+    notes.feeds.append(
+      FeedNote(
+        agency: agency, unit: agencies.first { $0.id == agency }?.unit ?? "", id: id,
+        profile: "agencies/\(agency).yaml", line: notes.feeds.count + 1, mapped: mapped))
     return FeedNumber(UInt16(notes.feeds.count - 1))
   }
 

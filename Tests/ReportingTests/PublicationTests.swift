@@ -33,10 +33,16 @@ import Testing
   func replaces() throws {
     try inFolder { out in
       let publication = Publication(into: out)
-      try publication.publish([PublishedFile("report.html", "một"), PublishedFile("old.csv", "cũ")], year: 2010)
-      #expect(try files(out) == ["2010/report.html": "một", "2010/old.csv": "cũ"])
-      try publication.publish([PublishedFile("report.html", "hai"), PublishedFile("units/HA.html", "ba")], year: 2010)
-      #expect(try files(out) == ["2010/report.html": "hai", "2010/units/HA.html": "ba"])
+      let marks = [PublishedFile("manifest.json", "{}"), PublishedFile("SHA256SUMS", "")]
+      try publication.publish(
+        marks + [PublishedFile("report.html", "một"), PublishedFile("old.csv", "cũ")], year: 2010)
+      #expect(try files(out)["2010/old.csv"] == "cũ")
+      try publication.publish(
+        marks + [PublishedFile("report.html", "hai"), PublishedFile("units/HA.html", "ba")], year: 2010)
+      #expect(
+        try files(out) == [
+          "2010/report.html": "hai", "2010/units/HA.html": "ba", "2010/manifest.json": "{}", "2010/SHA256SUMS": "",
+        ])
     }
   }
 
@@ -44,14 +50,28 @@ import Testing
   func wholeOrNotAtAll() throws {
     try inFolder { out in
       let publication = Publication(into: out)
-      try publication.publish([PublishedFile("report.html", "một")], year: 2010)
+      let marks = [PublishedFile("manifest.json", "{}"), PublishedFile("SHA256SUMS", "")]
+      try publication.publish(marks + [PublishedFile("report.html", "một")], year: 2010)
       let tooLong = String(repeating: "x", count: 300)
       let error = #expect(throws: PublishingError.self) {
         try publication.publish([PublishedFile("report.html", "hai"), PublishedFile(tooLong, "")], year: 2010)
       }
       #expect(error?.step == .write && error?.code == ENAMETOOLONG)
-      #expect(try files(out) == ["2010/report.html": "một"])
+      #expect(try files(out)["2010/report.html"] == "một")
       #expect(try FileManager.default.contentsOfDirectory(atPath: out) == ["2010"])
+    }
+  }
+
+  @Test("what is no review is never replaced")
+  func foreign() throws {
+    try inFolder { out in
+      try FileManager.default.createDirectory(atPath: out + "/2010", withIntermediateDirectories: true)
+      try "của tôi".write(toFile: out + "/2010/DieuDong.csv", atomically: true, encoding: .utf8)
+      let error = #expect(throws: PublishingError.self) {
+        try Publication(into: out).publish([PublishedFile("report.html", "một")], year: 2010)
+      }
+      #expect(error?.step == .foreign)
+      #expect(try files(out) == ["2010/DieuDong.csv": "của tôi"])
     }
   }
 
@@ -76,7 +96,8 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: "phoihop-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let publication = Publication(into: folder)
-    try publication.publish([PublishedFile("report.md", "0")], year: 2010)
+    let rest = [PublishedFile(Manifest.name, "{}"), PublishedFile(Checksums.name, "")]
+    try publication.publish(rest + [PublishedFile("report.md", "0")], year: 2010)
     let writer = Writer()
     try await withThrowingTaskGroup(of: Int.self) { group in
       group.addTask {
@@ -89,7 +110,7 @@ import Testing
       }
       group.addTask {
         defer { writer.isDone.store(true, ordering: .releasing) }
-        for i in 1...200 { try publication.publish([PublishedFile("report.md", "\(i)")], year: 2010) }
+        for i in 1...200 { try publication.publish(rest + [PublishedFile("report.md", "\(i)")], year: 2010) }
         return 1
       }
       for try await count in group { #expect(count > 0) }

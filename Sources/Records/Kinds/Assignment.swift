@@ -47,8 +47,8 @@ extension Assignment {
 
   public static func trace(_ entry: borrowing Entry<Self>, _ desk: inout Desk) -> Trace {
     Trace(
-      official: try? entry.official(
-        .official, name: .officialName, birth: .officialBirth, card: .officialPartyCard, &desk),
+      official: entry.official(
+        ifKnown: .official, name: .officialName, birth: .officialBirth, card: .officialPartyCard, &desk),
       unit: entry.code(ifGiven: .unit, &desk))
   }
 }

@@ -31,7 +31,7 @@ extension Nominee {
 
   public static func trace(_ row: borrowing Entry<Self>, _ desk: inout Desk) -> Trace {
     Trace(
-      official: try? row.official(
-        .official, name: .officialName, birth: .officialBirth, card: .officialPartyCard, &desk))
+      official: row.official(
+        ifKnown: .official, name: .officialName, birth: .officialBirth, card: .officialPartyCard, &desk))
   }
 }

@@ -61,8 +61,8 @@ extension PersonnelAction {
 
   public static func trace(_ entry: borrowing Entry<Self>, _ desk: inout Desk) -> Trace {
     Trace(
-      official: try? entry.official(
-        .official, name: .officialName, birth: .officialBirth, card: .officialPartyCard, &desk),
+      official: entry.official(
+        ifKnown: .official, name: .officialName, birth: .officialBirth, card: .officialPartyCard, &desk),
       unit: entry.code(ifGiven: .fromUnit, &desk))
   }
 }

@@ -30,6 +30,7 @@ public enum Rank: String, CaseIterable, Sendable, BitwiseCopyable {
 /// How a post is filled.
 public enum Filling: String, CaseIterable, Sendable, BitwiseCopyable { case appointed, elected }
 
+/// As in the personnel file.
 public enum Sex: String, CaseIterable, Sendable, BitwiseCopyable { case male, female }
 
 /// How a person came to hold a post for a stretch of time.
@@ -68,6 +69,7 @@ public enum ConsultationForm: String, CaseIterable, Sendable, BitwiseCopyable { 
 /// What the committee answered.
 public enum Opinion: String, CaseIterable, Sendable, BitwiseCopyable { case agree, disagree, conditions }
 
+/// What is elected at: a Party congress, or the people's elections.
 public enum ElectionKind: String, CaseIterable, Sendable, BitwiseCopyable {
   case partyCongress = "party-congress"
   case peoplesCouncil = "peoples-council"
@@ -80,10 +82,12 @@ public enum ElectedBody: String, CaseIterable, Sendable, BitwiseCopyable { case 
 /// Whether a nominee stands for the first time.
 public enum Entrance: String, CaseIterable, Sendable, BitwiseCopyable { case first, again }
 
+/// What a coordination agreement is about.
 public enum AgreementSubject: String, CaseIterable, Sendable, BitwiseCopyable {
   case cadreWork = "cadre-work"
   case internalProtection = "internal-protection"
   case other
 }
 
+/// What was done under an agreement.
 public enum ActivityKind: String, CaseIterable, Sendable, BitwiseCopyable { case conference, exchange, plan }

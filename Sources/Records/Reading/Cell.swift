@@ -59,6 +59,12 @@ public struct Cells: ~Copyable {
     filled += 1
   }
 
+  /// Good until the next change.
+  @inlinable public subscript(i: Int) -> Cell {
+    precondition(i < filled, "no cell \(i) in a row of \(filled)")
+    return room[i]
+  }
+
   @inlinable public mutating func removeAll() { filled = 0 }
 
   @usableFromInline mutating func grow() {
@@ -71,6 +77,19 @@ public struct Cells: ~Copyable {
   /// Good until the next change.
   var all: UnsafeBufferPointer<Cell> { UnsafeBufferPointer(start: room, count: filled) }
 
+  /// A cell as `Row.texts` has it, of a row nobody answers for yet: for headers and patterns.
+  public func text(_ i: Int) -> String {
+    let row = row(at: SourceLocation(file: .unreadable, line: 0, byte: 0))
+    let text = row.text(i)
+    row.settle()
+    return text
+  }
+
   /// The row these cells make. It must be handed to an intake before the next change.
   public func row(at location: SourceLocation) -> Row { Row(cells: all, location: location) }
+
+  /// The same of its first `count` cells, where the others cannot be trusted.
+  public func row(at location: SourceLocation, first count: Int) -> Row {
+    Row(cells: UnsafeBufferPointer(rebasing: all[..<count]), location: location)
+  }
 }

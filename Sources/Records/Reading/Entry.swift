@@ -171,6 +171,15 @@ public struct Entry<R: Record>: ~Copyable {
   }
 }
 
+extension Entry {
+  /// The person, where the row lets that be known: for what a rejected row still tells.
+  func official(
+    ifKnown code: R.Field, name: R.Field, birth: R.Field, card: R.Field, _ desk: inout Desk
+  ) -> Code<Official>? {
+    try? official(code, name: name, birth: birth, card: card, &desk)  // the row is lost already, and counted
+  }
+}
+
 enum Truth: String, CaseIterable, BitwiseCopyable { case `true`, `false` }
 
 func trimmed(_ text: Substring) -> String {

@@ -8,6 +8,11 @@ public struct Flaw: Error, Hashable, Sendable {
     case notInList = "not-in-list"
     /// The row ends before a column it needs.
     case ragged
+    /// A cell that holds something stands beyond the last column: the others may have moved.
+    case tooManyCells = "too-many-cells"
+    case controlCharacter = "control-character"
+    /// The file cannot be read on from this row.
+    case brokenOff = "broken-off"
   }
   /// The field's place in its record's `Field`.
   public let field: Int
@@ -29,6 +34,9 @@ extension Flaw.Reason: Told {
     case .notANumber: "không phải là số"
     case .notInList: "không có trong danh mục của hồ sơ"
     case .ragged: "dòng kết thúc trước cột này"
+    case .tooManyCells: "dòng có nhiều ô hơn số cột của tệp"
+    case .controlCharacter: "dòng có ký tự điều khiển"
+    case .brokenOff: "tệp hỏng từ dòng này"
     }
   }
   public var en: Sentence {
@@ -39,6 +47,9 @@ extension Flaw.Reason: Told {
     case .notANumber: "is not a number"
     case .notInList: "is not in the profile's list"
     case .ragged: "is missing: the row ends before this column"
+    case .tooManyCells: "the row has more cells than the file has columns"
+    case .controlCharacter: "the row holds a control character"
+    case .brokenOff: "the file breaks off in this row"
     }
   }
 }
@@ -57,6 +68,8 @@ public struct Trace: Hashable, Sendable, BitwiseCopyable {
 /// A row that is no record, or a cell that had to be left empty: where it stands, why, and what stood there.
 public struct Reject: Sendable {
   public let at: SourceLocation
+  /// Every feed that is now one row short: the row was to be read by all of them, or by none.
+  public let feeds: [FeedNumber]
   /// What it was read as; nil when the row was unfit before that.
   public let kind: RecordKind?
   /// The column or path as the profile names it.
@@ -72,7 +85,7 @@ public struct Reject: Sendable {
 
   public func renumbered(_ new: borrowing Renumbering) -> Reject {
     Reject(
-      at: new[at], kind: kind, column: column, reason: reason, expected: expected, cell: cell, raw: raw,
+      at: new[at], feeds: feeds, kind: kind, column: column, reason: reason, expected: expected, cell: cell, raw: raw,
       trace: Trace(official: new[trace.official], unit: new[trace.unit]))
   }
 }

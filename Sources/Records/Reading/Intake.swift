@@ -16,6 +16,9 @@ public struct Intake: ~Copyable {
     public var labels: [String] = []
     /// Columns whose text is never kept.
     public var forbidden: Set<Int> = []
+    /// How many columns the header has. In a row of another width nobody knows which cell is the forbidden one, and
+    /// none of them is kept.
+    public var width: Int?
     public init() {}
   }
 
@@ -50,12 +53,24 @@ public struct Intake: ~Copyable {
         read.append(layout)
       } catch {
         for layout in read.reversed() { batch.removeLast(layout.kind) }
-        batch.reject(row, error, by: layout, fields, frame, undoing: read.count)
+        batch.reject(row, error, by: layout, fields, frame, of: layouts.feeds)
         row.settle()
         return
       }
     }
     batch.commit(isRecord: !read.isEmpty, filled)
+    row.settle()
+  }
+
+  /// A row that is unfit before anyone looks for records in it.
+  public mutating func reject(_ row: consuming Row, for reason: Flaw.Reason, by layouts: [Layout]) {
+    batch.tally.rows += 1
+    batch.tally.rejected += 1
+    let feeds = layouts.feeds
+    batch.rejects.append(
+      Reject(
+        at: row.location.read(by: feeds.first ?? .none), feeds: feeds, kind: nil, column: "", reason: reason,
+        expected: "", cell: "", raw: frame.text(of: row), trace: Trace()))
     row.settle()
   }
 
@@ -75,9 +90,18 @@ public struct Intake: ~Copyable {
   }
 }
 
+extension [Layout] {
+  /// Each once, in the order of the layouts.
+  fileprivate var feeds: [FeedNumber] {
+    var feeds: [FeedNumber] = []
+    for layout in self where !feeds.contains(layout.feed) { feeds.append(layout.feed) }
+    return feeds
+  }
+}
+
 extension Layout {
   fileprivate func ragged(at count: Int) -> Flaw {
-    let field = fields.firstIndex { ($0.recipe.columns.max() ?? -1) >= count } ?? 0
+    let field = fields.firstIndex { ($0.recipe.columns.max() ?? -1) >= count } ?? 0  // or it is the condition's
     return Flaw(FieldNumber(rawValue: field), .ragged)
   }
 
@@ -161,7 +185,7 @@ extension Batch {
 
   fileprivate mutating func reject(
     _ row: borrowing Row, _ flaw: Flaw, by layout: Layout, _ cells: borrowing Cells, _ frame: Intake.Frame,
-    undoing read: Int
+    of feeds: [FeedNumber]
   ) {
     // The cells tell who and where only when they were laid out: a cut-off row was not.
     desk.mentions.removeAll()
@@ -172,14 +196,16 @@ extension Batch {
     cellRejects.removeLast(cellRejects.count - settledCells)
     tally.rejected += 1
     rejects.append(
-      layout.reject(flaw, at: row, cell: flaw.reason == .ragged ? "" : cells.all[flaw.field].text, frame, trace))
+      layout.reject(
+        flaw, at: row, cell: flaw.reason == .ragged ? "" : cells.all[flaw.field].text, frame, trace, of: feeds))
   }
 
   fileprivate mutating func noteEmptied(
     since start: Int, _ layout: Layout, _ cells: borrowing Cells, at row: borrowing Row, _ frame: Intake.Frame
   ) {
     for flaw in desk.emptied[start...] {
-      cellRejects.append(layout.reject(flaw, at: row, cell: cells.all[flaw.field].text, frame, Trace()))
+      let cell = cells.all[flaw.field].text
+      cellRejects.append(layout.reject(flaw, at: row, cell: cell, frame, Trace(), of: [layout.feed]))
     }
   }
 
@@ -195,12 +221,12 @@ extension Batch {
 
 extension Layout {
   fileprivate func reject(
-    _ flaw: Flaw, at row: borrowing Row, cell: String, _ frame: Intake.Frame, _ trace: Trace
+    _ flaw: Flaw, at row: borrowing Row, cell: String, _ frame: Intake.Frame, _ trace: Trace, of feeds: [FeedNumber]
   ) -> Reject {
     let field = fields[flaw.field]
-    let isHidden = field.recipe.columns.contains { frame.forbidden.contains($0) }
+    let isHidden = field.recipe.columns.contains { frame.hides($0, in: row) }
     return Reject(
-      at: row.location.read(by: feed), kind: kind, column: field.column, reason: flaw.reason,
+      at: row.location.read(by: feed), feeds: feeds, kind: kind, column: field.column, reason: flaw.reason,
       expected: flaw.words.isEmpty ? field.expected : flaw.words.joined(separator: ", "),
       cell: isHidden ? Reject.blanked : cell, raw: frame.text(of: row), trace: trace)
   }
@@ -212,12 +238,19 @@ extension Reject {
 }
 
 extension Intake.Frame {
+  fileprivate func hides(_ column: Int, in row: borrowing Row) -> Bool {
+    if forbidden.isEmpty { return false }
+    if let width, row.count != width { return true }
+    return forbidden.contains(column)
+  }
+
   fileprivate func text(of row: borrowing Row) -> String {
-    row.texts().enumerated().compactMap { column, text -> String? in
-      let text = forbidden.contains(column) && !text.isEmpty ? Reject.blanked : text
-      if labels.isEmpty { return text }
-      return text.isEmpty ? nil : "\(labels[column])=\(text)"
-    }.joined(separator: separator)
+    var texts = row.texts()
+    for column in texts.indices where !texts[column].isEmpty && hides(column, in: row) {
+      texts[column] = Reject.blanked
+    }
+    if labels.isEmpty { return texts.joined(separator: separator) }
+    return zip(labels, texts).filter { !$1.isEmpty }.map { "\($0)=\($1)" }.joined(separator: separator)
   }
 }
 

@@ -47,10 +47,10 @@ public struct Layout: Sendable {
 }
 
 extension Layout {
-  /// Whether the row holds such a record at all.
+  /// Whether the row holds such a record at all. One that ends before the condition does not say, and is not passed over.
   func applies(to row: borrowing Row, _ scratch: inout Scratch) -> Bool {
     guard let condition else { return true }
-    for column in condition where !row.cell(column, &scratch).isEmpty { return true }
+    for column in condition where column >= row.count || !row.cell(column, &scratch).isEmpty { return true }
     return false
   }
 

@@ -14,6 +14,10 @@ public indirect enum Recipe: Sendable {
   case mapped(Recipe, Mapping)
   /// What an empty cell means; never what an unknown word means.
   case defaulted(Recipe, [UInt8])
+  /// A number whose leading zeros a spreadsheet dropped, with as many digits as it must have.
+  case padded(Recipe, width: Int)
+  /// A date inside a longer text, written as canonical files write it: the day of a cited regulation.
+  case dated(Recipe, DateForms)
 
   func cell(of row: borrowing Row, _ scratch: inout Scratch) -> Cell {
     switch self {
@@ -47,6 +51,15 @@ public indirect enum Recipe: Sendable {
     case .defaulted(let part, let word):
       let cell = part.cell(of: row, &scratch)
       return cell.isEmpty ? scratch.copy(word) : cell
+    case .padded(let part, let width):
+      let cell = part.cell(of: row, &scratch)
+      guard !cell.isEmpty, cell.count < width, cell.bytes.allSatisfy({ 0x30...0x39 ~= $0 }) else { return cell }
+      return scratch.copy([UInt8](repeating: 0x30, count: width - cell.count) + cell.bytes)
+    case .dated(let part, let forms):
+      let cell = part.cell(of: row, &scratch)
+      if cell.isEmpty || cell.isUnmapped { return cell }
+      guard let date = forms.date(in: cell.bytes.span) else { return cell.unmapped }
+      return scratch.copy(Array(date.description.utf8))
     }
   }
 
@@ -57,7 +70,7 @@ public indirect enum Recipe: Sendable {
     case .column(let i): [i]
     case .joined(let parts), .firstOf(let parts): parts.flatMap(\.columns)
     case .filled(let marks): marks.map(\.column)
-    case .mapped(let part, _), .defaulted(let part, _): part.columns
+    case .mapped(let part, _), .defaulted(let part, _), .padded(let part, _), .dated(let part, _): part.columns
     }
   }
 

@@ -72,7 +72,44 @@ public enum RecordKind: String, CaseIterable, Sendable, BitwiseCopyable {
     }
   }
 
+  /// The closed list of words that a field may hold; nil where it is free.
+  public func words(of field: String) -> [String]? {
+    switch (self, field) {
+    case (.unit, "kind"): UnitKind.words
+    case (.unit, "level"), (.election, "level"): UnitLevel.words
+    case (.post, "rank"): Rank.words
+    case (.post, "filled"): Filling.words
+    case (.official, "sex"): Sex.words
+    case (.assignment, "form"): AssignmentForm.words
+    case (.action, "kind"), (.consultation, "about"): ActionKind.words
+    case (.consultation, "form"): ConsultationForm.words
+    case (.consultation, "opinion"): Opinion.words
+    case (.election, "kind"): ElectionKind.words
+    case (.election, "body"): ElectedBody.words
+    case (.nominee, "entry"): Entrance.words
+    case (.agreement, "subject"): AgreementSubject.words
+    case (.activity, "kind"): ActivityKind.words
+    case (.official, "ethnicMinority"), (.assignment, "principal"), (.nominee, "governmentPost"): Truth.words
+    default: nil
+    }
+  }
+
+  /// Whether a field is read as a date.
+  public func isDate(_ field: String) -> Bool {
+    let part = field.split(separator: ".").last.map(String.init) ?? field
+    return RecordKind.dates.contains(part) && fieldNames.contains(field)
+  }
+
+  private static let dates: Set = [
+    "date", "birth", "from", "to", "until", "termEnd", "noticed", "effective", "sentToCommittee", "learned",
+    "received", "scheduled", "held", "signed", "revised",
+  ]
+
   private static let aPerson = ["official", "official.name", "official.partyCard"]
+}
+
+extension CaseIterable where Self: RawRepresentable<String> {
+  fileprivate static var words: [String] { allCases.map(\.rawValue) }
 }
 
 /// Old numbers to new ones, when the texts of several files are joined; and who is who, once linking has said.

@@ -32,8 +32,10 @@ public struct Row: ~Copyable {
   }
 
   /// The cells as texts: for headers, patterns and rejects, never for the records.
-  public func texts() -> [String] {
+  public func texts() -> [String] { cells.indices.map { text($0) } }
+
+  func text(_ column: Int) -> String {
     var scratch = Scratch()
-    return cells.indices.map { cell($0, &scratch).text }
+    return cell(column, &scratch).text
   }
 }

@@ -5,6 +5,8 @@ public struct ImportNotes: Sendable {
   public var feeds: [FeedNote] = []
   public var vouchers: [Voucher] = []
   public var returns: [Return] = []
+  /// Files of the year, below `exports/`, that no feed reads.
+  public var unclaimed: [String] = []
   public init() {}
 }
 
@@ -24,6 +26,8 @@ public struct FileNote: Sendable {
   public var tally = Batch.Tally()
   public var cellRejects = 0
   public var filled = Fraction()
+  /// Columns that must not be sent and were not kept, as the header names them.
+  public var forbidden: [String] = []
   /// Why it could not be read to its end.
   public var problem: Problem?
 
@@ -44,7 +48,7 @@ public struct FileNote: Sendable {
 public struct FeedNote: Sendable {
   public let agency: String
   /// The code of the unit that sends; empty where nobody does, as for the reference lists.
-  public var unit = ""
+  public let unit: String
   public let id: String
   /// `agencies/cuc-thue.yaml`, and the line its feed starts in.
   public let profile: String
@@ -52,8 +56,11 @@ public struct FeedNote: Sendable {
   /// The fields it speaks of: only there does an empty cell say something.
   public let mapped: [RecordKind: Set<String>]
 
-  public init(agency: String, id: String, profile: String, line: Int, mapped: [RecordKind: Set<String>]) {
-    (self.agency, self.id, self.profile, self.line, self.mapped) = (agency, id, profile, line, mapped)
+  public init(
+    agency: String, unit: String, id: String, profile: String, line: Int, mapped: [RecordKind: Set<String>]
+  ) {
+    (self.agency, self.unit, self.id) = (agency, unit, id)
+    (self.profile, self.line, self.mapped) = (profile, line, mapped)
   }
 }
 

@@ -61,7 +61,9 @@ public struct Registry: Sendable {
     elections = Grouped(records.elections, symbols: n) { $0.code }
     groupedNominees = Grouped(records.nominees, symbols: n) { $0.election }
     groupedActivities = Grouped(records.activities, symbols: n) { $0.agreement }
-    rejectsByFeed = Dictionary(grouping: rejects) { $0.at.feed }
+    rejectsByFeed = rejects.reduce(into: [:]) { byFeed, reject in
+      for feed in reject.feeds { byFeed[feed, default: []].append(reject) }
+    }
     agencies = Dictionary(
       notes.files.compactMap { file in pool.symbol(of: file.path).map { ($0, file.agency) } }
         + notes.feeds.compactMap { feed in pool.symbol(of: feed.profile).map { ($0, feed.agency) } },

@@ -1,39 +1,31 @@
 import Foundation
 
-/// What two spellings of one name have in common: case, spaces, where the tone stands (hoà, hòa; uỷ, ủy), đ for ð.
+/// A name as it is compared, never as it is printed: `Hoà` and `Hòa`, `HOÀNG  Văn` and `Hoàng Văn` are one.
 ///
-/// For comparing only. A name is always printed as it was written.
+/// Small letters; the tone stands after its syllable, wherever a keyboard put it; Ð and Ɖ, which look like Đ, are Đ;
+/// one space between words. Accents stay: Hoà and Hoa are two names.
 public struct NameKey: Hashable, Sendable, Comparable {
-  /// The letters of each syllable without its tone, then its tone.
   public let text: String
 
   public init(_ name: String) {
-    var key = String.UnicodeScalarView()
-    var tone: Unicode.Scalar?
-    var waiting = false
-    for scalar in name.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
-      if NameKey.isSpace(scalar) {
-        if let mark = tone { key.append(mark) }
-        tone = nil
-        waiting = !key.isEmpty
-      } else if NameKey.tones.contains(scalar.value) {
-        tone = scalar
-      } else {
-        if waiting { key.append(" ") }
-        waiting = false
-        key.append(scalar.value == 0xF0 ? "\u{111}" : scalar)  // ð, typed for đ
+    text = name.split(whereSeparator: \.isWhitespace).map { NameKey.syllable($0) }.joined(separator: " ")
+  }
+
+  private static func syllable(_ word: Substring) -> String {
+    var letters = String.UnicodeScalarView()
+    var tones = String.UnicodeScalarView()
+    for scalar in String(word).lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+      switch scalar {
+      // Grave, acute, tilde, hook above, dot below. Hats and horns belong to their letters.
+      case "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}": tones.append(scalar)
+      case "ð", "ɖ": letters.append("đ")
+      // Invisible: joiners, byte order marks.
+      case "\u{200B}"..."\u{200F}", "\u{FEFF}": continue
+      default: letters.append(scalar)
       }
     }
-    if let mark = tone { key.append(mark) }
-    text = String(key)
+    return String(letters) + String(tones)
   }
 
-  public static func < (a: Self, b: Self) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
-
-  /// Grave, acute, tilde, hook above, dot below.
-  private static let tones: Set<UInt32> = [0x300, 0x301, 0x303, 0x309, 0x323]
-
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\t" || scalar == "\u{A0}"
-  }
+  public static func < (a: NameKey, b: NameKey) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
 }

@@ -72,7 +72,7 @@ extension Composer {
 
   /// Reasons with their counts, in the order of the reasons' ids.
   func shares(_ reasons: [NotJudged]) -> [Share] {
-    Dictionary(grouping: reasons, by: \.self).sorted { $0.key.id < $1.key.id }.map { reason, all in
+    Dictionary(grouping: reasons, by: \.self).sorted { $0.key < $1.key }.map { reason, all in
       Share(words(reason.reason(in: inquiry.law)), Figure(all.count))
     }
   }

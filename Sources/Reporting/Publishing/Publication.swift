@@ -16,6 +16,7 @@ public struct Publication: Sendable {
   /// - Throws: when anything at all went wrong; the former review is then as it was.
   public func publish(_ files: [PublishedFile], year: Int) throws(PublishingError) {
     try check(files)
+    try checkTarget(year: year)
     try makeFolder(out)
     let prefix = ".\(year).new-"
     for stale in entries(of: out) where stale.hasPrefix(prefix) { try remove(out + "/" + stale) }
@@ -32,6 +33,20 @@ public struct Publication: Sendable {
     try sync(out)
     // The former review now stands under the fresh name.
     try remove(fresh)
+  }
+
+  /// Makes sure that what stands where the review goes is a former review, or nothing: it will be gone afterwards.
+  ///
+  /// - Throws: where a file stands there, or a folder with anything in it that no review has.
+  public func checkTarget(year: Int) throws(PublishingError) {
+    let target = "\(out)/\(year)"
+    guard exists(target) else { return }
+    var isFolder: ObjCBool = false
+    _ = unsafe FileManager.default.fileExists(atPath: target, isDirectory: &isFolder)
+    let names = entries(of: target)
+    guard isFolder.boolValue, names.isEmpty || names.contains(Manifest.name) && names.contains(Checksums.name) else {
+      throw PublishingError(.foreign, target, code: 0)
+    }
   }
 
   private func check(_ files: [PublishedFile]) throws(PublishingError) {
@@ -152,7 +167,7 @@ extension Publication {
 
 /// Why a review could not be put in place. The former one is untouched.
 public struct PublishingError: Error, Sendable, Hashable {
-  public enum Step: Sendable { case name, folder, write, exchange, remove }
+  public enum Step: Sendable { case name, foreign, folder, write, exchange, remove }
   public let step: Step
   /// The file or the folder.
   public let path: String
@@ -169,6 +184,8 @@ extension PublishingError: Told {
     let why = reason
     return switch step {
     case .name: "tên tệp \(quoted: path) không dùng được, hoặc có hai lần"
+    case .foreign:
+      "\(quoted: path) không phải là báo cáo do chương trình ghi, nên không thay; hãy chọn thư mục khác bằng --out"
     case .folder: "không tạo được thư mục \(quoted: path)\(words: why)"
     case .write: "không ghi được tệp \(quoted: path)\(words: why); báo cáo cũ vẫn giữ nguyên"
     case .exchange: "không thay được thư mục \(quoted: path)\(words: why); báo cáo cũ vẫn giữ nguyên"
@@ -179,6 +196,7 @@ extension PublishingError: Told {
     let why = reason
     return switch step {
     case .name: "the file name \(quoted: path) cannot be used, or stands twice"
+    case .foreign: "\(quoted: path) is no review of this program and is not replaced; choose another folder with --out"
     case .folder: "the folder \(quoted: path) cannot be made\(words: why)"
     case .write: "the file \(quoted: path) cannot be written\(words: why); the former review is untouched"
     case .exchange: "the folder \(quoted: path) cannot be replaced\(words: why); the former review is untouched"

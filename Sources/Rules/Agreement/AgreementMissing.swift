@@ -18,7 +18,6 @@ struct AgreementMissing: Rule {
     setting: """
       on      31/12/2010
       law     agreement.required  internal-protection committee state-body district
-      unit    qu-hải-an  name Quận ủy Hải An  kind committee  level district
       unit    ca-hải-an  name Công an Hải An  kind state-body  level district  partyParent qu-hải-an
       covers  agreement  qu-hải-an ca-hải-an
       """,
@@ -60,7 +59,13 @@ struct AgreementMissing: Rule {
         """
         ↓ unit       qu-hải-an  name Quận ủy Hải An  kind committee  level district
           agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2005  until 12/2010
-        """, severity: .query),
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Chưa rõ quy chế phối hợp 1/QC giữa Quận ủy Hải An và Công an Hải An (bảo vệ chính trị nội bộ) còn hiệu lực hay không.",
+          en:
+            "Whether the coordination agreement 1/QC between Quận ủy Hải An and Công an Hải An (internal protection) is in force is not clear."
+        )),
       Case(
         "One party's list did not come: it may be in there.",
         """
@@ -74,11 +79,13 @@ struct AgreementMissing: Rule {
       Case(
         "In force on its last day.",
         """
+        unit       qu-hải-an  name Quận ủy Hải An  kind committee  level district
         agreement  1/QC  subject internal-protection  parties ca-hải-an;qu-hải-an  signed 2/3/2005  until 31/12/2010
         """),
       Case(
         "A renewed one takes the place of the old.",
         """
+        unit       qu-hải-an  name Quận ủy Hải An  kind committee  level district
         agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2005  until 30/6/2010
         agreement  2/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 1/7/2010
         """),
@@ -133,7 +140,9 @@ struct AgreementMissing: Rule {
       return .found([
         Finding(
           inForce == .possible ? .query : absence.severity,
-          NoAgreement(subject: subject, a: a.code, b: b.code, last: last?.number, ended: last?.until), at: a.source,
+          NoAgreement(
+            subject: subject, a: a.code, b: b.code, last: last?.number, ended: last?.until,
+            isCertain: inForce == .excluded), at: a.source,
           related: signed.map { .init(.agreement, $0.source) },
           about: .init(unit: b.code, committee: a.code), responsible: [a.code, b.code], under: [.init(provision)],
           coverage: absence.coverage)
@@ -173,6 +182,7 @@ private struct NoAgreement: Statement {
   let b: Code<Unit>
   let last: Code<Agreement>?
   let ended: PartialDate?
+  let isCertain: Bool
 
   private var words: Bilingual {
     switch subject {
@@ -182,10 +192,18 @@ private struct NoAgreement: Statement {
     }
   }
   var vi: Sentence {
+    if !isCertain, let last {
+      return
+        "Chưa rõ quy chế phối hợp \(plain: last.symbol) giữa \(a) và \(b) (\(words: words.vi)) còn hiệu lực hay không."
+    }
     let end: Sentence = ended.flatMap { day in last.map { "; quy chế \(plain: $0.symbol) hết hiệu lực \(day)" } } ?? ""
     return "Chưa có quy chế phối hợp còn hiệu lực giữa \(a) và \(b) (\(words: words.vi))\(end)."
   }
   var en: Sentence {
+    if !isCertain, let last {
+      return
+        "Whether the coordination agreement \(plain: last.symbol) between \(a) and \(b) (\(words: words.en)) is in force is not clear."
+    }
     let end: Sentence = ended.flatMap { day in last.map { "; \(plain: $0.symbol) ended on \(day)" } } ?? ""
     return "There is no coordination agreement in force between \(a) and \(b) (\(words: words.en))\(end)."
   }

@@ -75,7 +75,7 @@ struct ConferenceMissing: Rule {
         """),
       Case(
         "Signed some day of a year that may be this one.",
-        "agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed ?"),
+        "agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2010"),
     ])
 
   /// One agreement; several lists may have it.

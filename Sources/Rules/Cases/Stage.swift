@@ -36,6 +36,7 @@ public struct Stage {
   }
 }
 
+/// A line of a case that is none: which, and why.
 public struct CaseError: Error, CustomStringConvertible {
   public let line: Int
   public let description: String
@@ -103,9 +104,9 @@ private struct Scene {
     senders.append(sender)
     var mapped: [RecordKind: Set<String>] = [:]
     for kind in RecordKind.allCases { mapped[kind] = Set(kind.fieldNames).subtracting(without) }
-    var note = FeedNote(agency: sender, id: sender, profile: "agencies/\(sender).yaml", line: 1, mapped: mapped)
-    note.unit = sender
-    notes.feeds.append(note)
+    notes.feeds.append(
+      FeedNote(
+        agency: sender, unit: sender, id: sender, profile: "agencies/\(sender).yaml", line: 1, mapped: mapped))
     return FeedNumber(UInt16(notes.feeds.count - 1))
   }
 
@@ -128,17 +129,20 @@ private struct Scene {
     guard words.count >= 3 else { throw CaseError(line: line, "a return needs a feed, a pattern and a state") }
     let state: Return.State
     switch words[2] {
-    case "missing": state = .missing
+    case "missing", "never-due": state = .missing
     case "empty": state = .empty
     case "arrived": state = .arrived(late: nil)
     case "late":
       guard words.count == 4, let days = Int(words[3]) else { throw CaseError(line: line, "late by how many days?") }
       state = .arrived(late: days)
-    default: throw CaseError(line: line, "no state “\(words[2])”; known are missing, empty, arrived, late")
+    default: throw CaseError(line: line, "no state “\(words[2])”; known are missing, empty, arrived, late, never-due")
     }
-    notes.feeds.append(FeedNote(agency: words[0], id: words[0], profile: Scene.caseName, line: line, mapped: [:]))
+    notes.feeds.append(
+      FeedNote(agency: words[0], unit: words[0], id: words[0], profile: Scene.caseName, line: line, mapped: [:]))
     notes.returns.append(
-      Return(feed: FeedNumber(UInt16(notes.feeds.count - 1)), pattern: words[1], year: 2010, due: nil, state: state))
+      Return(
+        feed: FeedNumber(UInt16(notes.feeds.count - 1)), pattern: words[1], year: 2010,
+        due: words[2] == "never-due" ? nil : CivilDate(year: 2011, month: 1, day: 10), state: state))
   }
 
   /// Every sender's lines go through an intake of their own, as its files would.
@@ -197,7 +201,7 @@ private struct Scene {
     var values = [String?](repeating: nil, count: names.count)
     var field = 0
     for word in spelledOut(words, names) {
-      if let next = names.firstIndex(of: word), values[0] != nil || next != 0 {
+      if let next = names.firstIndex(of: word) {
         if values[next] != nil { throw CaseError(line: line, "“\(word)” is given twice") }
         field = next
         continue

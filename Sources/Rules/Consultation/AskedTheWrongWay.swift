@@ -2,7 +2,7 @@ import Records
 import Rulebook
 
 /// C06. Asked only by word of mouth, or only a committee of neither side.
-struct AskedTheWrongWay: Rule {
+struct AskedTheWrongWay: ConsultationRule {
   let card = RuleCard(
     "C06", "asked-the-wrong-way",
     title: Bilingual(
@@ -13,10 +13,7 @@ struct AskedTheWrongWay: Rule {
     remedy: Bilingual(
       vi: "Bổ sung văn bản trao đổi với đúng cấp ủy địa phương.",
       en: "Put the exchange in writing, to the right committee."),
-    reads: [
-      "consultation.duty.actions", "consultation.duty.posts", "consultation.duty.deciders", "consultation.duty.form",
-      "consultation.window.before", "consultation.window.after",
-    ])
+    reads: consultationDuty)
 
   let examples = Examples(
     setting: consultationSetting,
@@ -67,10 +64,6 @@ struct AskedTheWrongWay: Rule {
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010
         """),
     ])
-
-  func subjects(in inquiry: Inquiry) -> [ConsultationCase] { inquiry.consultations.cases }
-
-  func place(of subject: ConsultationCase, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.action.source }
 
   func judge(_ subject: ConsultationCase, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     try subject.answer(reporting: .askedWrongly) { breach in

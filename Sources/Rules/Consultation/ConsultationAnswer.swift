@@ -19,10 +19,26 @@ let consultationSetting = """
   post    chuyên-viên  title Chuyên viên  rank staff  filled appointed
   post    ủy-viên  title Quận ủy viên  rank seat  filled elected
   covers  consultation  cục-thuế qu-hải-an qu-kiến-an  since 1/7/2009
+  covers  action  cục-thuế qu-hải-an
   official  an  name Trần Văn An  birth 2/3/1960
   assignment  an  unit thuế-hải-an  post phó  from 2005
   official  dung  name Lê Thị Dung  birth 5/6/1962
   """
+
+/// The values that say who must be asked, and how letters are looked for: what every verdict of the table rests on.
+let consultationDuty = [
+  "consultation.duty.actions", "consultation.duty.posts", "consultation.duty.deciders", "consultation.duty.form",
+  "consultation.window.before", "consultation.window.after",
+]
+
+/// A rule that reports one kind of breach among all cases of the table.
+protocol ConsultationRule: Rule where Subject == ConsultationCase {}
+
+extension ConsultationRule {
+  func subjects(in inquiry: Inquiry) -> [ConsultationCase] { inquiry.consultations.cases }
+
+  func place(of subject: ConsultationCase, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.action.source }
+}
 
 extension ConsultationCase {
   /// This rule's share of the one verdict: its own fault is a finding, everybody else's is in order here.

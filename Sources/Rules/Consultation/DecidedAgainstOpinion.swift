@@ -2,7 +2,7 @@ import Records
 import Rulebook
 
 /// C04. The committee disagreed, and nothing shows that the matter was put before a higher level.
-struct DecidedAgainstOpinion: Rule {
+struct DecidedAgainstOpinion: ConsultationRule {
   let card = RuleCard(
     "C04", "decided-against-opinion",
     title: Bilingual(
@@ -13,10 +13,7 @@ struct DecidedAgainstOpinion: Rule {
     remedy: Bilingual(
       vi: "Báo cáo cấp có thẩm quyền về ý kiến khác nhau và bổ sung văn bản vào hồ sơ.",
       en: "Report the disagreement to the competent level and add the paper to the file."),
-    reads: [
-      "consultation.duty.actions", "consultation.duty.posts", "consultation.duty.deciders", "consultation.duty.form",
-      "consultation.window.before", "consultation.window.after",
-    ])
+    reads: consultationDuty)
 
   let examples = Examples(
     setting: consultationSetting,
@@ -52,6 +49,18 @@ struct DecidedAgainstOpinion: Rule {
             "Decision 15/QĐ of 15 March 2010 by Cục Thuế on Trần Văn An: Quận ủy Hải An agreed on conditions (7/QU of 9 March 2010); whether they were met needs an explanation."
         )),
       Case(
+        "What the committee said cannot be read.",
+        """
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+          consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010  opinion ?
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Quyết định 15/QĐ ngày 15/3/2010 của Cục Thuế về Trần Văn An: chưa rõ ý kiến của Quận ủy Hải An (7/QU ngày 9/3/2010) và việc thực hiện ý kiến đó.",
+          en:
+            "Decision 15/QĐ of 15 March 2010 by Cục Thuế on Trần Văn An: what Quận ủy Hải An said (7/QU of 9 March 2010), and whether it was heeded, is not clear."
+        )),
+      Case(
         "The list has no column for a referral: there may have been one.",
         """
           sender  cục-thuế  without referral.date referral.number
@@ -75,15 +84,12 @@ struct DecidedAgainstOpinion: Rule {
         """),
     ])
 
-  func subjects(in inquiry: Inquiry) -> [ConsultationCase] { inquiry.consultations.cases }
-
-  func place(of subject: ConsultationCase, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.action.source }
-
   func judge(_ subject: ConsultationCase, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     try subject.answer(reporting: .decidedAgainst) { breach in
       AgainstOpinion(
         action: subject.action, committee: subject.committee!,
-        reply: breach.letter?.reply ?? Document(number: nil, date: nil), isConditional: breach.isConditional)
+        reply: breach.letter?.reply ?? Document(number: nil, date: nil), isConditional: breach.isConditional,
+        isCertain: breach.isCertain)
     }
   }
 }
@@ -93,8 +99,13 @@ private struct AgainstOpinion: Statement {
   let committee: Code<Unit>
   let reply: Document
   let isConditional: Bool
+  let isCertain: Bool
 
   var vi: Sentence {
+    if !isCertain {
+      return
+        "Quyết định \(action.decision) của \(action.decider) về \(action.official): chưa rõ ý kiến của \(committee) (\(reply)) và việc thực hiện ý kiến đó."
+    }
     if isConditional {
       return
         "Quyết định \(action.decision) của \(action.decider) về \(action.official): \(committee) thống nhất có điều kiện (\(reply)), cần làm rõ điều kiện đã được thực hiện hay chưa."
@@ -103,6 +114,10 @@ private struct AgainstOpinion: Statement {
       "Quyết định \(action.decision) của \(action.decider) về \(action.official) khác với ý kiến chưa thống nhất của \(committee) (\(reply)), chưa thấy văn bản báo cáo cấp trên."
   }
   var en: Sentence {
+    if !isCertain {
+      return
+        "Decision \(action.decision) by \(action.decider) on \(action.official): what \(committee) said (\(reply)), and whether it was heeded, is not clear."
+    }
     if isConditional {
       return
         "Decision \(action.decision) by \(action.decider) on \(action.official): \(committee) agreed on conditions (\(reply)); whether they were met needs an explanation."

@@ -2,7 +2,7 @@ import Records
 import Rulebook
 
 /// C03. Asked in time, and decided before the committee answered and before its time to answer had passed.
-struct DecidedBeforeReply: Rule {
+struct DecidedBeforeReply: ConsultationRule {
   let card = RuleCard(
     "C03", "decided-before-reply",
     title: Bilingual(vi: "Quyết định khi chưa có văn bản trả lời", en: "Decided before the reply"),
@@ -12,10 +12,7 @@ struct DecidedBeforeReply: Rule {
     remedy: Bilingual(
       vi: "Đợi văn bản trả lời hoặc hết thời hạn trả lời rồi mới quyết định; giải trình trường hợp này.",
       en: "Wait for the reply, or for the end of the period, before deciding; explain this case."),
-    reads: [
-      "consultation.duty.actions", "consultation.duty.posts", "consultation.duty.deciders", "consultation.duty.form",
-      "consultation.reply.days", "consultation.silence", "consultation.window.before", "consultation.window.after",
-    ])
+    reads: consultationDuty + ["consultation.reply.days", "consultation.silence"])
 
   let examples = Examples(
     setting: consultationSetting,
@@ -50,6 +47,18 @@ struct DecidedBeforeReply: Rule {
         ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 20/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  received 5/3/2010
         """, severity: .violation),
+      Case(
+        "The reply came some day of March: before or after, nobody can say.",
+        """
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 8/3/2010
+          consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 3/2010
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Quyết định 15/QĐ ngày 8/3/2010 của Cục Thuế về Trần Văn An: chưa rõ đã có văn bản trả lời của Quận ủy Hải An trước ngày quyết định hay không (hỏi tại 20/CV ngày 1/3/2010; trả lời 7/QU ngày 3/2010).",
+          en:
+            "Decision 15/QĐ of 8 March 2010 by Cục Thuế on Trần Văn An: whether Quận ủy Hải An had replied before it is not clear (asked by 20/CV of 1 March 2010; reply 7/QU of March 2010)."
+        )),
       Case(
         "Nobody has set a period, but a later reply shows that the committee was not waited for.",
         """
@@ -98,14 +107,11 @@ struct DecidedBeforeReply: Rule {
         """),
     ])
 
-  func subjects(in inquiry: Inquiry) -> [ConsultationCase] { inquiry.consultations.cases }
-
-  func place(of subject: ConsultationCase, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.action.source }
-
   func judge(_ subject: ConsultationCase, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     try subject.answer(reporting: .decidedBeforeReply) { breach in
       NotWaitedFor(
-        action: subject.action, committee: subject.committee!, letter: breach.document, reply: breach.letter?.reply)
+        action: subject.action, committee: subject.committee!, letter: breach.document, reply: breach.letter?.reply,
+        isCertain: breach.isCertain)
     }
   }
 }
@@ -115,15 +121,24 @@ private struct NotWaitedFor: Statement {
   let committee: Code<Unit>
   let letter: Document
   let reply: Document?
+  let isCertain: Bool
 
   private var isAnswered: Bool { reply.map { !$0.isEmpty } ?? false }
   var vi: Sentence {
     let replied: Sentence = isAnswered ? "; trả lời \(reply!)" : ""
+    if !isCertain {
+      return
+        "Quyết định \(action.decision) của \(action.decider) về \(action.official): chưa rõ đã có văn bản trả lời của \(committee) trước ngày quyết định hay không (hỏi tại \(letter)\(replied))."
+    }
     return
       "Quyết định \(action.decision) của \(action.decider) về \(action.official) ban hành khi chưa có văn bản trả lời của \(committee) (hỏi tại \(letter)\(replied))."
   }
   var en: Sentence {
     let replied: Sentence = isAnswered ? "; reply \(reply!)" : ""
+    if !isCertain {
+      return
+        "Decision \(action.decision) by \(action.decider) on \(action.official): whether \(committee) had replied before it is not clear (asked by \(letter)\(replied))."
+    }
     return
       "Decision \(action.decision) by \(action.decider) on \(action.official) was taken before \(committee) had replied (asked by \(letter)\(replied))."
   }

@@ -2,7 +2,7 @@ import Records
 import Rulebook
 
 /// C02. The committee was asked only when the decision had been taken (“sự đã rồi”).
-struct InformedAfterwards: Rule {
+struct InformedAfterwards: ConsultationRule {
   let card = RuleCard(
     "C02", "informed-afterwards",
     title: Bilingual(vi: "Trao đổi sau khi đã có quyết định", en: "Asked after the decision"),
@@ -12,10 +12,7 @@ struct InformedAfterwards: Rule {
     remedy: Bilingual(
       vi: "Giải trình với cấp ủy địa phương; lần sau gửi văn bản trước khi ký quyết định.",
       en: "Explain to the local committee; next time write before signing."),
-    reads: [
-      "consultation.duty.actions", "consultation.duty.posts", "consultation.duty.deciders", "consultation.duty.form",
-      "consultation.window.before", "consultation.window.after",
-    ])
+    reads: consultationDuty)
 
   let examples = Examples(
     setting: consultationSetting,
@@ -37,7 +34,13 @@ struct InformedAfterwards: Rule {
         """
         ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 3/2010  reply 7/QU 20/3/2010
-        """, severity: .query),
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Quyết định 15/QĐ ngày 15/3/2010 của Cục Thuế về Trần Văn An: chưa rõ văn bản trao đổi với Quận ủy Hải An (20/CV ngày 3/2010) có trước ngày quyết định hay không.",
+          en:
+            "Decision 15/QĐ of 15 March 2010 by Cục Thuế on Trần Văn An: whether the letter to Quận ủy Hải An (20/CV of March 2010) came before the decision is not clear."
+        )),
       Case(
         "The other register is missing: a better letter may be in it.",
         """
@@ -63,13 +66,11 @@ struct InformedAfterwards: Rule {
         """),
     ])
 
-  func subjects(in inquiry: Inquiry) -> [ConsultationCase] { inquiry.consultations.cases }
-
-  func place(of subject: ConsultationCase, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.action.source }
-
   func judge(_ subject: ConsultationCase, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     try subject.answer(reporting: .askedAfterwards) { breach in
-      AskedAfterwards(action: subject.action, committee: subject.committee!, letter: breach.document)
+      AskedAfterwards(
+        action: subject.action, committee: subject.committee!, letter: breach.document,
+        isCertain: breach.isCertain)
     }
   }
 }
@@ -78,12 +79,23 @@ private struct AskedAfterwards: Statement {
   let action: PersonnelAction
   let committee: Code<Unit>
   let letter: Document
+  let isCertain: Bool
 
   var vi: Sentence {
-    "Quyết định \(action.decision) của \(action.decider) về \(action.official): đến \(letter.date ?? .unreadable) mới có văn bản trao đổi với \(committee) (\(letter))."
+    if !isCertain {
+      return
+        "Quyết định \(action.decision) của \(action.decider) về \(action.official): chưa rõ văn bản trao đổi với \(committee) (\(letter)) có trước ngày quyết định hay không."
+    }
+    return
+      "Quyết định \(action.decision) của \(action.decider) về \(action.official): đến \(letter.date ?? .unreadable) mới có văn bản trao đổi với \(committee) (\(letter))."
   }
   var en: Sentence {
-    "Decision \(action.decision) by \(action.decider) on \(action.official): \(committee) was written to only on \(letter.date ?? .unreadable) (\(letter))."
+    if !isCertain {
+      return
+        "Decision \(action.decision) by \(action.decider) on \(action.official): whether the letter to \(committee) (\(letter)) came before the decision is not clear."
+    }
+    return
+      "Decision \(action.decision) by \(action.decider) on \(action.official): \(committee) was written to only on \(letter.date ?? .unreadable) (\(letter))."
   }
   var identity: Sentence { "\(action.decision) \(action.official) \(committee)" }
 }

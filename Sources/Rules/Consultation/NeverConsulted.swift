@@ -17,10 +17,7 @@ struct NeverConsulted: Rule {
       en:
         "Explain to the local committee in writing, add the exchange to the file, and agree how its seat is to be filled."
     ),
-    reads: [
-      "consultation.duty.actions", "consultation.duty.posts", "consultation.duty.deciders", "consultation.duty.form",
-      "consultation.window.before", "consultation.window.after",
-    ])
+    reads: consultationDuty)
 
   let examples = Examples(
     setting: consultationSetting,
@@ -92,7 +89,7 @@ struct NeverConsulted: Rule {
       Case(
         "Staff without a seat are not in scope.",
         """
-        action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost chuyên-viên  decision 15/QĐ 15/3/2010
+        action  dung  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost chuyên-viên  decision 15/QĐ 15/3/2010
         """),
       Case(
         "Decided in another year.",
@@ -111,6 +108,12 @@ struct NeverConsulted: Rule {
         action  an  kind DIEU_DONG  decider kho-bạc  fromUnit kho-bạc-x  fromPost phó  decision 15/QĐ 15/3/2010
         """),
       Case(
+        "The committee's register has a letter, and the asker's list of decisions did not come.",
+        """
+        unit  hải-quan  name Hải quan  kind vertical  level province
+        consultation  asker hải-quan  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010
+        """),
+      Case(
         "Nobody lists the person: registers that name people by name cannot be searched for him.",
         """
         action  bình  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost phó  decision 15/QĐ 15/3/2010
@@ -122,14 +125,27 @@ struct NeverConsulted: Rule {
         """),
     ])
 
-  func subjects(in inquiry: Inquiry) -> [ConsultationCase] {
-    inquiry.consultations.cases.filter { $0.side == .leaving }
+  /// A case; or a letter that shows there was something to decide, where the list of decisions did not come.
+  enum Subject: Sendable {
+    case decision(ConsultationCase)
+    case letter(Letter)
   }
 
-  func place(of subject: ConsultationCase, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.action.source }
+  func subjects(in inquiry: Inquiry) -> [Subject] {
+    inquiry.consultations.cases.filter { $0.side == .leaving }.map(Subject.decision)
+      + inquiry.consultations.undecided.map(Subject.letter)
+  }
 
-  func judge(_ subject: ConsultationCase, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
-    try subject.answer(reporting: .neverAsked) { breach in
+  func place(of subject: Subject, in inquiry: borrowing Inquiry) -> SourceLocation? {
+    switch subject {
+    case .decision(let subject): subject.action.source
+    case .letter(let letter): letter.rows[0]
+    }
+  }
+
+  func judge(_ subject: Subject, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+    guard case .decision(let subject) = subject else { throw .noCoverage(.action) }
+    return try subject.answer(reporting: .neverAsked) { breach in
       if breach.isActing { return ActingUnasked(subject) }
       return NothingOnFile(subject, nearMisses: breach.nearMisses.count)
     }

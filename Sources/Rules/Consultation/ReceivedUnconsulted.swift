@@ -2,7 +2,7 @@ import Records
 import Rulebook
 
 /// C05. An official arrives, and nothing shows that the receiving committee was asked.
-struct ReceivedUnconsulted: Rule {
+struct ReceivedUnconsulted: ConsultationRule {
   let card = RuleCard(
     "C05", "received-unconsulted",
     title: Bilingual(
@@ -14,10 +14,7 @@ struct ReceivedUnconsulted: Rule {
     remedy: Bilingual(
       vi: "Có văn bản giải trình với cấp ủy nơi đến và bổ sung việc trao đổi vào hồ sơ.",
       en: "Explain to the receiving committee in writing and add the exchange to the file."),
-    reads: [
-      "consultation.duty.actions", "consultation.duty.posts", "consultation.duty.deciders", "consultation.duty.form",
-      "consultation.window.before", "consultation.window.after",
-    ])
+    reads: consultationDuty)
 
   let examples = Examples(
     setting: consultationSetting,
@@ -66,14 +63,12 @@ struct ReceivedUnconsulted: Rule {
     notJudged: [
       Case(
         "Nobody writes where he went.",
-        "action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010")
+        "action  dung  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost phó  decision 15/QĐ 15/3/2010")
     ])
 
   func subjects(in inquiry: Inquiry) -> [ConsultationCase] {
     inquiry.consultations.cases.filter { $0.side == .arriving }
   }
-
-  func place(of subject: ConsultationCase, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.action.source }
 
   func judge(_ subject: ConsultationCase, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     try subject.answer(reporting: .receivedUnasked) { NothingOnFile(subject, nearMisses: $0.nearMisses.count) }

@@ -2,7 +2,7 @@ import Records
 import Rulebook
 
 /// C07. A letter to the right committee, without a date in any register; apart from it, one without a number.
-struct UndatedLetter: Rule {
+struct UndatedLetter: ConsultationRule {
   let card = RuleCard(
     "C07", "undated-letter",
     title: Bilingual(vi: "Văn bản trao đổi thiếu ngày hoặc thiếu số", en: "A letter without a date or a number"),
@@ -12,10 +12,7 @@ struct UndatedLetter: Rule {
     remedy: Bilingual(
       vi: "Đối chiếu sổ công văn, bổ sung ngày và số của văn bản trao đổi.",
       en: "Look the letter up in the register and add its date and number."),
-    reads: [
-      "consultation.duty.actions", "consultation.duty.posts", "consultation.duty.deciders", "consultation.duty.form",
-      "consultation.window.before", "consultation.window.after",
-    ])
+    reads: consultationDuty)
 
   let examples = Examples(
     setting: consultationSetting,
@@ -60,10 +57,6 @@ struct UndatedLetter: Rule {
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter.number 20/CV  reply 7/QU 9/3/2010
         """),
     ])
-
-  func subjects(in inquiry: Inquiry) -> [ConsultationCase] { inquiry.consultations.cases }
-
-  func place(of subject: ConsultationCase, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.action.source }
 
   func judge(_ subject: ConsultationCase, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     if case .compliant(let letter?, let provisions) = subject.verdict, letter.number == nil, let date = letter.date {

@@ -60,6 +60,8 @@ public struct Breach: Sendable {
   /// Before the law's own confidence lowers it further.
   public let severity: Severity
   public let letter: Letter?
+  /// Whether every reading of the dates says the same; if not, the sentence must not say it either.
+  public let isCertain: Bool
   /// Letters that no case has taken, and that may be this one's.
   public let nearMisses: [Letter]
   public let coverage: Coverage?

@@ -7,20 +7,27 @@ public struct ConsultationFacts: Sendable {
   public let cases: [ConsultationCase]
   /// Every letter of the year's files, from all registers.
   public let letters: [Letter]
+  /// Letters without a decision, of askers whose list of decisions did not come: each may be a case nobody can judge.
+  public let undecided: [Letter]
 
-  init(_ registry: Registry, _ law: Law, _ year: ReviewYear) {
+  init(_ registry: Registry, _ law: Law, _ holidays: Holidays, _ year: ReviewYear) {
     let sides = Sides(registry: registry, law: law, year: year)
     let prepared = UnitedAction.united(registry).flatMap { sides.cases(of: $0) }
     let letters = Letter.united(registry.records.consultations)
-    var table = CaseTable(registry: registry, cases: prepared, letters: letters)
+    var table = CaseTable(registry: registry, holidays: holidays, cases: prepared, letters: letters)
     self.letters = letters
     cases = table.verdicts()
+    undecided = table.lettersWithoutCase.filter { letter in
+      let coverage = registry.coverage(of: .action, by: [letter.asker], from: year.first, until: year.last)
+      return coverage.completeness == .none && year.contains(letter.date ?? .unreadable) != .excluded
+    }
   }
 }
 
 /// Gives letters to cases, and cases their verdicts.
 private struct CaseTable {
   let registry: Registry
+  let holidays: Holidays
   let cases: [Sides.Prepared]
   let letters: [Letter]
 
@@ -35,8 +42,8 @@ private struct CaseTable {
   private let lettersTo: [Code<Unit>: [Int]]
   private let lettersNumbered: [Symbol: [Int]]
 
-  init(registry: Registry, cases: [Sides.Prepared], letters: [Letter]) {
-    (self.registry, self.cases, self.letters) = (registry, cases, letters)
+  init(registry: Registry, holidays: Holidays, cases: [Sides.Prepared], letters: [Letter]) {
+    (self.registry, self.holidays, self.cases, self.letters) = (registry, holidays, cases, letters)
     let open = cases.indices.filter { cases[$0].verdict == nil }
     openCases = Dictionary(grouping: open) { cases[$0].action.action.official }
     committeesWithCases = Set(open.compactMap { cases[$0].committee })
@@ -65,6 +72,11 @@ private struct CaseTable {
         post: prepared.post, committee: prepared.committee, seat: prepared.seat, learned: prepared.action.learned,
         verdict: prepared.verdict ?? verdict(i, settled[i]!))
     }
+  }
+
+  var lettersWithoutCase: [Letter] {
+    let owned = Set(own.joined()).union(taken)
+    return letters.indices.filter { !owned.contains($0) }.map { letters[$0] }
   }
 
   // MARK: Whose letter it is
@@ -129,7 +141,7 @@ private struct CaseTable {
       let rows = own[i].map { l in
         letters[l].rows(
           on: decision, isRightCommittee: true, forms: prepared.forms, referral: prepared.action.referral,
-          replyDays: replyDays(prepared), silence: prepared.silence)
+          period: period(prepared), silence: prepared.silence)
       }
       // The first row that holds for some letter: none later than the latest that every letter might have.
       guard let limit = rows.compactMap({ $0.max() }).min() else { continue }
@@ -140,16 +152,15 @@ private struct CaseTable {
       Letter.readings(of: decided).compactMap(\.self).contains { decision in
         letters[l].rows(
           on: decision, isRightCommittee: true, forms: prepared.forms, referral: prepared.action.referral,
-          replyDays: replyDays(prepared), silence: prepared.silence
+          period: period(prepared), silence: prepared.silence
         ).contains(worst)
       }
     }
     return Settled(row: worst, isCertain: possible.count == 1, letter: letter)
   }
 
-  /// Working days need a calendar of holidays, which this rulebook does not have yet: then the period is not known.
-  private func replyDays(_ prepared: Sides.Prepared) -> Int? {
-    prepared.provisions.period.flatMap { $0.value.unit == .days ? $0.value.count : nil }
+  private func period(_ prepared: Sides.Prepared) -> ReplyPeriod {
+    ReplyPeriod(provision: prepared.provisions.period, holidays: holidays)
   }
 
   /// A letter about the same person to a committee of neither side, that no case has taken.
@@ -172,6 +183,7 @@ private struct CaseTable {
   private func verdict(_ i: Int, _ settled: Settled) -> ConsultationCase.Verdict {
     if settled.isAmbiguous { return .notJudged(.ambiguous) }
     let prepared = cases[i]
+    let isCertain = settled.isCertain
     let provisions = prepared.provisions
     let letter = settled.letter.map { letters[$0] }
     var severity: Severity = settled.isCertain ? .violation : .query
@@ -183,13 +195,14 @@ private struct CaseTable {
       case .silenceUnset: throw .unset("consultation.silence")
       case .against, .conditional:
         if settled.row == .conditional || !prepared.action.mayHaveReferral { severity = .query }
-        return .breach(breach(.decidedAgainst, i, severity, letter, conditional: settled.row == .conditional))
+        return .breach(
+          breach(.decidedAgainst, i, severity, letter, isCertain, conditional: settled.row == .conditional))
       case .beforeReply, .lateReply:
         if settled.row == .lateReply { severity = .query }
         // Whether a reply is missing can only be said where somebody vouches for the lists.
         let absence = try absence(i)
         if absence.severity == .query { severity = .query }
-        return .breach(breach(.decidedBeforeReply, i, severity, letter, coverage: absence.coverage))
+        return .breach(breach(.decidedBeforeReply, i, severity, letter, isCertain, coverage: absence.coverage))
       case .afterwards, .wrongly, .undated:
         let fault: Breach.Fault =
           switch settled.row {
@@ -200,7 +213,7 @@ private struct CaseTable {
         let coverage = coverage(i)
         let nearMisses = nearMisses(i)
         if coverage.completeness != .complete || !nearMisses.isEmpty { severity = .query }
-        return .breach(breach(fault, i, severity, letter, nearMisses: nearMisses, coverage: coverage))
+        return .breach(breach(fault, i, severity, letter, isCertain, nearMisses: nearMisses, coverage: coverage))
       }
     } catch {
       return .notJudged(error)
@@ -220,16 +233,17 @@ private struct CaseTable {
     let severity: Severity = isActing || !nearMisses.isEmpty ? .query : absence.severity
     return .breach(
       breach(
-        prepared.side == .leaving ? .neverAsked : .receivedUnasked, i, severity, nil, nearMisses: nearMisses,
+        prepared.side == .leaving ? .neverAsked : .receivedUnasked, i, severity, nil, true, nearMisses: nearMisses,
         coverage: absence.coverage, acting: isActing))
   }
 
   private func breach(
-    _ fault: Breach.Fault, _ i: Int, _ severity: Severity, _ letter: Letter?, nearMisses: [Int] = [],
+    _ fault: Breach.Fault, _ i: Int, _ severity: Severity, _ letter: Letter?, _ isCertain: Bool, nearMisses: [Int] = [],
     coverage: Coverage? = nil, acting: Bool = false, conditional: Bool = false
   ) -> Breach {
     Breach(
-      fault: fault, severity: severity, letter: letter, nearMisses: nearMisses.map { letters[$0] }, coverage: coverage,
+      fault: fault, severity: severity, letter: letter, isCertain: isCertain,
+      nearMisses: nearMisses.map { letters[$0] }, coverage: coverage,
       provisions: cases[i].provisions, isActing: acting, isConditional: conditional)
   }
 

@@ -49,9 +49,7 @@ extension UnitedElection {
     in inquiry: borrowing Inquiry
   ) throws(NotJudged) -> (day: PartialDate, lead: Provision<Int>, outOfScope: OutOfScope?) {
     guard let day, !day.isUnreadable else { throw .undated }
-    // The milestone counts back from the election; the law is read on it, and it is known only when the law is.
-    let lead = try inquiry.law.planLead.provision(on: day.earliest, for: Criteria(level: level))
-    let milestone = day.adding(days: -lead.value)
+    let (milestone, lead) = try planMilestone(before: day, by: inquiry.law)
     switch inquiry.period.contains(milestone) {
     case .excluded: return (milestone, lead, .otherPeriod)
     case .possible: throw .undated
@@ -62,5 +60,21 @@ extension UnitedElection {
     case .possible: throw .undated
     case .certain: return (milestone, lead, nil)
     }
+  }
+
+  /// The law is read on the milestone, and the milestone is known only by the law: the lead of the election's own day
+  /// leads to a first one, what holds there to the next, and where the two do not agree nobody can say which is meant.
+  private func planMilestone(
+    before day: PartialDate, by law: Law
+  ) throws(NotJudged) -> (day: PartialDate, lead: Provision<Int>) {
+    let criteria = Criteria(level: level)
+    var lead = try law.planLead.provision(on: day.earliest, for: criteria)
+    for _ in 0..<2 {
+      let milestone = day.adding(days: -lead.value)
+      let there = try law.planLead.provision(on: milestone.earliest, for: criteria)
+      if there.value == lead.value { return (milestone, there) }
+      lead = there
+    }
+    throw .undated
   }
 }

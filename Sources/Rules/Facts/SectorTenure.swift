@@ -49,6 +49,6 @@ extension Inquiry {
         if post.isOver != .excluded, !isCounted { sectors[sector.name]!.overlong.append(person.at) }
       }
     }
-    return sectors.values.sorted { $0.at < $1.at }
+    return sectors.values.sorted { ($0.at, $0.name.id) < ($1.at, $1.name.id) }
   }
 }

@@ -56,11 +56,14 @@ struct Sides {
       leaving = filled(leaving, from: before)
     }
 
-    let first = prepared(united, .leaving, leaving, or: arriving)
+    var first = prepared(united, .leaving, leaving, or: arriving)
     guard let arriving else { return [first] }
-    let second = prepared(united, .arriving, arriving, or: nil)
+    var second = prepared(united, .arriving, arriving, or: nil)
     // The same committee on both sides is one case. A side whose committee is not known stays its own, and not judged.
     if let committee = first.committee, committee == second.committee { return [first] }
+    // A member of the one committee who goes to the other: each side's letter is its own.
+    if let committee = second.committee { first.accepted.remove(committee) }
+    if let committee = first.committee { second.accepted.remove(committee) }
     return [first, second]
   }
 
@@ -134,7 +137,7 @@ struct Sides {
       .init(actions), .init(posts), .init(deciders), .init(forms), .init(before), .init(after),
     ]
     `case`.provisions.period = try? inForce(law.replyPeriod, on: decided)  // unset is a row of the table
-    `case`.silence = try? inForce(law.silence, on: decided).value
+    `case`.silence = try? inForce(law.silence, on: decided).value  // the same
     return nil
   }
 

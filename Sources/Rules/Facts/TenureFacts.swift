@@ -30,7 +30,11 @@ public struct TenureFacts: Sendable {
 
   init(_ registry: Registry, _ law: Law, asOf: CivilDate) {
     let reader = TenureReader(registry: registry, law: law, asOf: asOf)
-    people = registry.postholders.compactMap { reader.person($0) }.sorted { $0.at < $1.at }
+    let listed = Set(registry.records.officials.filter { !$0.isMention }.map(\.code))
+    let holders = registry.postholders
+    people =
+      (holders.compactMap { reader.person($0) } + listed.subtracting(holders).compactMap { reader.withoutSpell($0) })
+      .sorted { $0.at < $1.at }
     places = Dictionary(people.enumerated().map { ($1.official, $0) }, uniquingKeysWith: { $1 })
   }
 }
@@ -51,6 +55,21 @@ private struct TenureReader {
     } catch {
       return TenureFacts.Person(official: official, posts: [], notJudged: error, at: first.source)
     }
+  }
+
+  /// Somebody whom an agency lists and whose posts are in no list: where the list of posts did not come whole, nobody
+  /// can say how long he has held one. Nil where it did: then he holds none.
+  func withoutSpell(_ official: Code<Official>) -> TenureFacts.Person? {
+    for row in registry.rows(of: official) where !row.isMention {
+      guard let sender = registry.feed(row.source.feed).flatMap({ registry.unitCode($0.unit) }) else { continue }
+      let year = CivilDate(year: asOf.year, month: 1, day: 1)!
+      let coverage = registry.coverage(of: .assignment, by: [sender], from: year, until: asOf, official: official)
+      if coverage.completeness == .none {
+        return TenureFacts.Person(
+          official: official, posts: [], notJudged: .noCoverage(.assignment), at: row.source)
+      }
+    }
+    return nil
   }
 
   private func posts(of spells: ArraySlice<Assignment>) throws(NotJudged) -> [TenureFacts.Post] {

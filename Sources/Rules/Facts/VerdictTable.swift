@@ -46,8 +46,7 @@ struct Reading {
   /// Nil: no opinion is written.
   let opinion: Opinion?
   let isReferred: Bool
-  /// Nil: nobody has set how long the committee has.
-  let replyDays: Int?
+  let period: ReplyPeriod
   /// Nil: nobody has set what silence means.
   let silence: Silence?
 
@@ -64,11 +63,22 @@ struct Reading {
       case .conditions: return .conditional
       }
     }
-    guard let replyDays else { return reply == nil ? .periodUnset : .lateReply }
-    // The period starts on the day after receipt, else after the letter's date; its last day belongs to it.
-    let end = (received ?? letter).adding(days: replyDays)
+    guard let end = period.end(after: received ?? letter) else { return reply == nil ? .periodUnset : .lateReply }
     if decision <= end { return .beforeReply }
     return silence == .agrees ? .silentlyAgreed : .silenceUnset
+  }
+}
+
+/// How long the committee has to answer: until the end of the last day, counted from the day after receipt, else after
+/// the letter's date.
+struct ReplyPeriod {
+  /// Nil: nobody has set it.
+  let provision: Provision<Period>?
+  let holidays: Holidays
+
+  /// Nil where nobody has set the period, or it counts working days of a year whose holidays nobody has listed.
+  func end(after start: CivilDate) -> CivilDate? {
+    try? provision?.value.lastDay(after: start, holidays)  // the one reason to throw is that year
   }
 }
 
@@ -76,7 +86,7 @@ extension Letter {
   /// Every row of the table that some reading of the dates gives.
   func rows(
     on decision: CivilDate, isRightCommittee: Bool, forms: Set<ConsultationForm>, referral: Document,
-    replyDays: Int?, silence: Silence?
+    period: ReplyPeriod, silence: Silence?
   ) -> Set<TableRow> {
     var rows: Set<TableRow> = []
     for letter in Letter.readings(of: certainDate) {
@@ -88,7 +98,7 @@ extension Letter {
                 Reading(
                   isLetter: isLetter(by: forms), isRightCommittee: isRightCommittee, decision: decision,
                   letter: letter, received: received, reply: reply, opinion: opinion, isReferred: referred,
-                  replyDays: replyDays, silence: silence
+                  period: period, silence: silence
                 ).row)
             }
           }

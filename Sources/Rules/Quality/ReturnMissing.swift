@@ -32,6 +32,7 @@ struct ReturnMissing: Rule {
     silent: [
       Case("In time.", "return  quyết-định  2010/*.csv late 0"),
       Case("It came, and nobody noted when.", "return  quyết-định  2010/*.csv arrived"),
+      Case("Sent as the need arises, and no need arose.", "return  quyết-định  2010/*.csv never-due"),
     ])
 
   func subjects(in inquiry: Inquiry) -> [Return] { inquiry.registry.notes.returns }
@@ -42,6 +43,7 @@ struct ReturnMissing: Rule {
   }
 
   func judge(_ subject: Return, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+    if subject.due == nil { return .outOfScope(.notDue) }
     if case .arrived(let late) = subject.state, late ?? 0 <= 0 { return .inOrder }
     let place = inquiry.registry.place(of: subject.feed)
     return .found([

@@ -32,6 +32,8 @@ struct MovesApartFromPreparation: Rule {
       keyPost thuế-hải-an  post trưởng
       official  an  name Trần Văn An  birth 1960
       official  bình  name Phạm Thị Bình  birth 1961
+      covers  nominee  qu-hải-an
+      covers  election  qu-hải-an
       election  hđnd  kind peoples-council  unit qu-hải-an  level district  term 2011-2016  body hdnd  scheduled 22/5/2011
       """,
     reported: [
@@ -98,12 +100,33 @@ struct MovesApartFromPreparation: Rule {
     ],
     notJudged: [
       Case(
+        "An election is ahead, and the list of nominees did not come.",
+        """
+        unit      qu-x  name Quận ủy X  kind committee  level district
+        election  hđnd-x  kind peoples-council  unit qu-x  level district  term 2011-2016  body hdnd  scheduled 22/5/2011
+        """),
+      Case(
+        "A nominee for an election that no list has, and the list of elections did not come.",
+        """
+        sender   btc
+        nominee  official.name Trần Văn An  official.birth 1960  election khác  entry first
+        """),
+      Case(
         "No list says when the election is.",
         """
         election  khác  kind peoples-council  unit qu-hải-an  level district  term 2011-2016  body hdnd
         nominee   an  election khác  entry first
-        """)
+        """),
     ])
+
+  /// One person whom an election needs; or a list without which nobody knows whom it needs.
+  enum Subject: Sendable {
+    case needed(Needed)
+    /// A nominee for an election that no list has, and the list of elections did not come.
+    case withoutElection(Nominee)
+    /// An election ahead without a nominee, and the list of nominees did not come.
+    case withoutNominees(UnitedElection)
+  }
 
   /// One person whom an election needs, and why.
   struct Needed: Sendable {
@@ -114,7 +137,25 @@ struct MovesApartFromPreparation: Rule {
     let at: SourceLocation
   }
 
-  func subjects(in inquiry: Inquiry) -> [Needed] {
+  func subjects(in inquiry: Inquiry) -> [Subject] {
+    let registry = inquiry.registry
+    func isUncovered(_ kind: RecordKind, _ unit: Code<Unit>) -> Bool {
+      let year = inquiry.period
+      return registry.coverage(of: kind, by: [unit], from: year.first, until: year.last).completeness == .none
+    }
+    let orphans = registry.records.nominees.filter { nominee in
+      let sender = registry.feed(nominee.source.feed).flatMap { registry.unitCode($0.unit) }
+      return registry.election(nominee.election) == nil && sender.map { isUncovered(.election, $0) } ?? true
+    }
+    let bare = UnitedElection.united(registry).filter { election in
+      registry.nominees(of: election.code).isEmpty && isUncovered(.nominee, election.unit)
+        && election.day.map { $0.isBefore(inquiry.period.first) != .certain } ?? true
+    }
+    return needed(in: inquiry).map(Subject.needed) + orphans.map(Subject.withoutElection)
+      + bare.map(Subject.withoutNominees)
+  }
+
+  private func needed(in inquiry: Inquiry) -> [Needed] {
     let registry = inquiry.registry
     var holders: [KeyPostCode: [Assignment]] = [:]
     let keyPosts = Set(registry.records.keyPosts.map { KeyPostCode(unit: $0.unit, post: $0.post) })
@@ -149,9 +190,23 @@ struct MovesApartFromPreparation: Rule {
     spell.from.earliest <= year.last && (spell.to?.latest ?? .last) >= year.first
   }
 
-  func place(of subject: Needed, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.at }
+  func place(of subject: Subject, in inquiry: borrowing Inquiry) -> SourceLocation? {
+    switch subject {
+    case .needed(let needed): needed.at
+    case .withoutElection(let nominee): nominee.source
+    case .withoutNominees(let election): election.rows[0]
+    }
+  }
 
-  func judge(_ needed: Needed, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+  func judge(_ subject: Subject, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+    switch subject {
+    case .withoutElection: throw .noCoverage(.election)
+    case .withoutNominees: throw .noCoverage(.nominee)
+    case .needed(let needed): try judge(needed, in: inquiry)
+    }
+  }
+
+  private func judge(_ needed: Needed, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     guard let day = needed.election.day, !day.isUnreadable else { throw .undated }
     let window = try inquiry.law.readinessWindow.provision(on: day.earliest)
     let opens = day.earliest.adding(months: -window.value, landing: .lastDayOfMonth)

@@ -57,7 +57,13 @@ struct PlanMissing: Rule {
         "Approved some day of May: before or after the milestone, nobody can say.",
         """
         ↓ election  đh-hải-an  kind party-congress  unit qu-hải-an  level district  term 2010-2015  body bch  held 10/8/2010  staffingPlan 3/ĐA 5/2010
-        """, severity: .query),
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Quận ủy Hải An: chưa rõ đề án nhân sự 3/ĐA ngày 5/2010 được duyệt trước hay sau mốc 2/5/2010 (đại hội 10/8/2010).",
+          en:
+            "Quận ủy Hải An: whether the staffing plan 3/ĐA of May 2010 was approved by the milestone of 2 May 2010 is not clear (congress of 10 August 2010)."
+        )),
     ],
     silent: [
       Case(
@@ -117,7 +123,7 @@ struct PlanMissing: Rule {
         NoPlan(
           committee: election.unit, election: election.code, kind: election.kind, day: election.day!,
           milestone: milestone,
-          plan: election.staffingPlan), at: election.rows[0],
+          plan: election.staffingPlan, isCertain: inTime == .excluded), at: election.rows[0],
         related: election.rows.dropFirst().map { .init(.plan, $0) },
         about: .init(
           unit: election.unit, committee: election.unit, document: election.staffingPlan, date: milestone),
@@ -133,15 +139,23 @@ private struct NoPlan: Statement {
   let day: PartialDate
   let milestone: PartialDate
   let plan: Document
+  let isCertain: Bool
 
   var vi: Sentence {
     let event: Sentence = kind == .partyCongress ? "đại hội \(day)" : "bầu cử \(day)"
+    if !isCertain {
+      return "\(committee): chưa rõ đề án nhân sự \(plan) được duyệt trước hay sau mốc \(milestone) (\(event))."
+    }
     return plan.isEmpty
       ? "\(committee): đến mốc \(milestone) chưa thấy đề án nhân sự được phê duyệt (\(event))."
       : "\(committee): đề án nhân sự \(plan) được duyệt sau mốc \(milestone) (\(event))."
   }
   var en: Sentence {
     let event: Sentence = kind == .partyCongress ? "congress of \(day)" : "election of \(day)"
+    if !isCertain {
+      return
+        "\(committee): whether the staffing plan \(plan) was approved by the milestone of \(milestone) is not clear (\(event))."
+    }
     return plan.isEmpty
       ? "\(committee): no approved staffing plan is on file by the milestone of \(milestone) (\(event))."
       : "\(committee): the staffing plan \(plan) was approved after the milestone of \(milestone) (\(event))."

@@ -73,7 +73,9 @@ struct OverlongSector: Rule {
           sector: sector.name, overlong: sector.overlong.count, judged: sector.judged, share: share.value),
         at: sector.at, related: sector.overlong.map { .init(.spell, $0) }, about: .init(unit: sector.code),
         responsible: sector.code.map { [$0] } ?? [],
-        under: sector.rests.sorted { $0.key < $1.key } + [.init(share), .init(least)])
+        under: sector.rests.sorted { ($0.key, $0.basis.citation) < ($1.key, $1.basis.citation) } + [
+          .init(share), .init(least),
+        ])
     ])
   }
 }

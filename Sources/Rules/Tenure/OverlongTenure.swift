@@ -24,6 +24,7 @@ struct OverlongTenure: Rule {
       unit  thuế-lê-chân  name Thuế Lê Chân  kind vertical  level district  managingParent cục-thuế
       post  trưởng  title Chi cục trưởng  rank head  filled appointed
       post  chuyên-viên  title Chuyên viên  rank staff  filled appointed
+      covers  assignment  setting
       official  bình  name Phạm Thị Bình  birth 1960
       """,
     reported: [
@@ -41,7 +42,13 @@ struct OverlongTenure: Rule {
         """, severity: .violation),
       Case(
         "Some day of 2002: over eight years by most readings, not by all. Asked, not charged.",
-        "↓ assignment  bình  unit thuế-hải-an  post trưởng  from 2002", severity: .query),
+        "↓ assignment  bình  unit thuế-hải-an  post trưởng  from 2002", severity: .query,
+        says: Bilingual(
+          vi:
+            "Phạm Thị Bình giữ chức vụ Chi cục trưởng tại Thuế Hải An từ 2002, có thể đã quá 96 tháng, cần xác định ngày.",
+          en:
+            "Phạm Thị Bình has been Chi cục trưởng at Thuế Hải An since 2002, perhaps over 96 months; the dates are to be established."
+        )),
       Case(
         "The break may be a day or two months: asked, not charged.",
         """
@@ -113,6 +120,13 @@ struct OverlongTenure: Rule {
         "assignment  bình  unit thuế-hải-an  post trưởng  from 2005  to 2001"),
     ],
     notJudged: [
+      Case(
+        "An agency lists him, and its list of posts did not come.",
+        """
+        unit      kho-bạc  name Kho bạc  kind vertical  level province
+        sender    kho-bạc
+        official  chi  name Lê Văn Chi  birth 1961
+        """),
       Case("A post that no list has.", "assignment  bình  unit thuế-hải-an  post ?  from 1990"),
       Case("A unit that no list has.", "assignment  bình  unit ?  post trưởng  from 1990"),
     ])
@@ -133,7 +147,9 @@ struct OverlongTenure: Rule {
     let unit = inquiry.registry.unit(tenure.unit, on: inquiry.asOf)
     return Finding(
       post.isOver == .certain ? .violation : .query,
-      Overlong(official: official, post: tenure.post, unit: tenure.unit, since: tenure.from, limit: post.limit.value),
+      Overlong(
+        official: official, post: tenure.post, unit: tenure.unit, since: tenure.from, limit: post.limit.value,
+        isCertain: post.isOver == .certain),
       at: tenure.spells[0], related: tenure.spells.dropFirst().map { .init(.spell, $0) },
       about: .init(
         official: official, unit: tenure.unit,
@@ -148,8 +164,16 @@ private struct Overlong: Statement {
   let unit: Code<Unit>
   let since: PartialDate
   let limit: Int
+  let isCertain: Bool
 
-  var vi: Sentence { "\(official) giữ chức vụ \(post) tại \(unit) từ \(since), quá \(limit) tháng." }
-  var en: Sentence { "\(official) has been \(post) at \(unit) since \(since), over \(limit) months." }
+  var vi: Sentence {
+    let over: Sentence = isCertain ? "quá \(limit) tháng" : "có thể đã quá \(limit) tháng, cần xác định ngày"
+    return "\(official) giữ chức vụ \(post) tại \(unit) từ \(since), \(over)."
+  }
+  var en: Sentence {
+    let over: Sentence =
+      isCertain ? "over \(limit) months" : "perhaps over \(limit) months; the dates are to be established"
+    return "\(official) has been \(post) at \(unit) since \(since), \(over)."
+  }
   var identity: Sentence { "\(official) \(post) \(unit)" }
 }

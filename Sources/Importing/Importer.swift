@@ -1,0 +1,36 @@
+import Records
+
+/// A file format: turns bytes into rows and hands every row to the intake. `CSVImporter` and `XMLImporter` conform.
+///
+/// An importer knows no record and no rule. Whatever is wrong with a file is a value in what it returns: the rows
+/// before a break are with the intake by then, and the row in which it breaks is rejected there.
+public protocol Importer: Sendable {
+  /// Reads `source` to its end, or as far as it can be read.
+  func read(_ source: inout some ByteSource & ~Copyable, into intake: inout Intake) -> FileReading
+}
+
+/// What a file turned out to be.
+public struct FileReading: Sendable, Equatable {
+  /// `delimiter=; header=4`, `row=DanhSach/QuyetDinh`: for the list of sources and for rejects.
+  public internal(set) var dialect = ""
+  public internal(set) var encoding = ""
+  /// Columns that must not be sent and were not kept.
+  public internal(set) var forbidden: [String] = []
+  /// Why reading stopped before the end.
+  public internal(set) var problem: Unreadable?
+}
+
+/// Limits that no honest export comes near.
+public enum ImportLimits {
+  /// Of a row, in bytes.
+  public static let row = 1 << 20
+  /// Elements inside one another.
+  public static let depth = 100
+  public static let attributes = 256
+  /// Of a list that the office keeps itself, in bytes.
+  static let list = 16 << 20
+  /// Rows among which the header is looked for.
+  static let headerRows = 50
+  /// What is read of a file before it is known how it is written, and then at a time.
+  static let window = 256 << 10
+}

@@ -1,0 +1,105 @@
+import Configuration
+import Records
+
+/// One list that an agency sends: which files it is, what it vouches for, and how its rows become records.
+public struct Feed: Sendable {
+  public let id: String
+  /// Its place among all feeds of the workspace.
+  public internal(set) var number: FeedNumber
+  public let files: FilePattern
+  public let format: Format
+  /// Nil where the list is sent as the need arises.
+  public let due: Due?
+  public let covers: [Cover]
+  public let records: [RecordPlan]
+  /// Every column that its records are made of, once each; recipes and conditions speak of them by number.
+  public let columns: [FeedColumn]
+  /// Where it starts in its profile.
+  public let place: Place
+
+  public enum Format: Sendable, Hashable {
+    case csv(CSVSettings)
+    case xml(row: ElementPath)
+  }
+
+  /// A day of the year that follows the one reported on.
+  public struct Due: Sendable, Hashable {
+    public let month, day: Int
+    public let graceDays: Int
+
+    /// The last day on which the list is in time.
+    public func day(for year: Int) -> CivilDate {
+      // The profile was refused unless every year has this day.
+      guard let due = CivilDate(year: year + 1, month: month, day: day) else {
+        preconditionFailure("no day \(month)-\(day) in \(year + 1)")
+      }
+      return due.adding(days: graceDays)
+    }
+  }
+
+  /// What the list holds completely.
+  public struct Cover: Sendable, Hashable {
+    public let kind: RecordKind
+    /// Nil: from 1 January of the year reported on.
+    public let since: CivilDate?
+    public let unit: String
+    public let below: Voucher.Below
+  }
+
+  /// How one record is made of a row.
+  public struct RecordPlan: Sendable {
+    public let kind: RecordKind
+    /// One for each field of the kind. Their columns are the feed's.
+    public let fields: [Layout.FieldPlan]
+    public let condition: [Int]?
+
+    /// The fields that the feed speaks of.
+    public var mapped: Set<String> {
+      Set(zip(kind.fieldNames, fields).filter { $1.recipe.isMapped }.map(\.0))
+    }
+  }
+}
+
+extension Feed {
+  var columnNames: [String] { columns.map(\.text) }
+
+  /// Its records, fitted to a file.
+  ///
+  /// - Parameter places: for each of `columns`, where the file has it.
+  public func layouts(at places: [Int]) -> [Layout] {
+    records.map { record in
+      Layout(
+        record.kind, feed: number,
+        fields: record.fields.map {
+          Layout.FieldPlan($0.recipe.moved(to: places), dates: $0.dates, column: $0.column, expected: $0.expected)
+        },
+        condition: record.condition?.map { places[$0] })
+    }
+  }
+
+  /// As the rules need to know it.
+  ///
+  /// - Parameter unit: the one that sends.
+  func note(agency: String, unit: String) -> FeedNote {
+    FeedNote(
+      agency: agency, unit: unit, id: id, profile: place.path, line: place.line,
+      mapped: records.reduce(into: [:]) { $0[$1.kind, default: []].formUnion($1.mapped) })
+  }
+}
+
+extension Recipe {
+  /// The same with every column at its place in a file.
+  func moved(to places: [Int]) -> Recipe {
+    switch self {
+    case .absent, .constant: self
+    case .column(let i): .column(places[i])
+    case .joined(let parts): .joined(parts.map { $0.moved(to: places) })
+    case .firstOf(let parts): .firstOf(parts.map { $0.moved(to: places) })
+    case .filled(let marks): .filled(marks.map { (places[$0.column], $0.word) })
+    case .mapped(let part, let words): .mapped(part.moved(to: places), words)
+    case .defaulted(let part, let word): .defaulted(part.moved(to: places), word)
+    case .padded(let part, let width): .padded(part.moved(to: places), width: width)
+    case .dated(let part, let forms): .dated(part.moved(to: places), forms)
+    }
+  }
+}

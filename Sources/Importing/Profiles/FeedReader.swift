@@ -1,0 +1,263 @@
+import Configuration
+import Records
+
+/// Reads one feed of a profile, but for its records.
+struct FeedReader {
+  let profile: ProfileReader
+  let unit: String
+  let namespaces: [String: String]
+
+  func feed(_ node: Node, _ diagnostics: inout Diagnostics) -> Feed? {
+    guard var fields = MappingReader(node, &diagnostics) else { return nil }
+    let id = fields.required("id", &diagnostics)?.text(&diagnostics)
+    let files = fields.required("files", &diagnostics).flatMap { self.pattern($0, &diagnostics) }
+    let format = self.format(&fields, &diagnostics)
+    let due = fields.optional("due").flatMap { self.due($0, &diagnostics) }
+    let covers = fields.optional("covers")
+    let dates = fields.optional("dates").flatMap { DateForms.read($0, &diagnostics) }
+    let records = fields.required("records", &diagnostics)
+    for key in ["schema", "declared", "sheet"] { refuseForNow(fields.optional(key), key, &diagnostics) }
+    fields.finish(&diagnostics)
+
+    guard let format else { return nil }
+    var reader = RecordReader(
+      source: RecipeReader(profile: profile, format: format, namespaces: namespaces, dates: dates))
+    let plans = records.map { reader.records($0, &diagnostics) } ?? []
+    let kinds = Set(plans.map(\.kind))
+    let vouched = covers.map { self.covers($0, of: kinds, &diagnostics) } ?? []
+    guard let id, let files else { return nil }
+    return Feed(
+      id: id, number: .none, files: files, format: format, due: due, covers: vouched, records: plans,
+      columns: reader.source.columns, place: node.place)
+  }
+
+  // MARK: Files and format
+
+  private func pattern(_ node: Node, _ diagnostics: inout Diagnostics) -> FilePattern? {
+    guard let text = node.text(&diagnostics) else { return nil }
+    do throws(FilePattern.Mistake) { return try FilePattern(text) } catch {
+      let (vi, en) =
+        switch error {
+        case .absolute: ("không bắt đầu bằng “/”", "not starting with “/”")
+        case .dots: ("không có “.” hay “..”", "without “.” and “..”")
+        case .emptyStep: ("không có “//” và không kết thúc bằng “/”", "without “//” and not ending in “/”")
+        case .backslash: ("dùng “/” chứ không dùng “\\”", "with “/” and not “\\”")
+        case .unknownWord(let word):
+          ("chỉ có {year} trong ngoặc nhọn, không có \(quoted: word)", "with {year} in braces, and not \(quoted: word)")
+        }
+      return node.mistaken(
+        for: Bilingual(
+          vi: "một mẫu tên tệp dưới exports/\(profile.agency)/, \(vi)",
+          en: "a pattern of files below exports/\(profile.agency)/, \(en)"), &diagnostics)
+    }
+  }
+
+  private func format(_ fields: inout MappingReader, _ diagnostics: inout Diagnostics) -> Feed.Format? {
+    let word = fields.optional("format")
+    let row = fields.optional("row")
+    let csv = fields.optional("csv")
+    let named = word.flatMap { $0.word(among: ["csv", "xml", "spreadsheetml"], &diagnostics) }
+    if word != nil, named == nil { return nil }
+    if named == "spreadsheetml" {
+      refuseForNow(word, "spreadsheetml", &diagnostics)
+      return nil
+    }
+    guard named == "xml" || row != nil else {
+      return csv.map { csvSettings($0, &diagnostics) }.map { .csv($0) } ?? .csv(CSVSettings())
+    }
+    if let csv {
+      diagnostics.report(
+        at: csv.place,
+        Bilingual(vi: "csv không đi cùng row hoặc format: xml", en: "csv cannot stand beside row or format: xml"))
+    }
+    if named == "csv", let row {
+      diagnostics.report(
+        at: row.place, Bilingual(vi: "row chỉ dùng cho XML", en: "row is for XML only"))
+      return nil
+    }
+    guard let row else {
+      diagnostics.report(
+        at: fields.place,
+        Bilingual(
+          vi: "thiếu khóa “row”: đường dẫn đến phần tử là một dòng",
+          en: "the key “row” is missing: the path to the element that is a row"))
+      return nil
+    }
+    return row.elementPath(namespaces, &diagnostics).flatMap { path in
+      if path.attribute == nil { return .xml(row: path) }
+      return row.mistaken(for: Bilingual(vi: "một phần tử, không phải thuộc tính", en: "an element"), &diagnostics)
+    }
+  }
+
+  private func csvSettings(_ node: Node, _ diagnostics: inout Diagnostics) -> CSVSettings {
+    var settings = CSVSettings()
+    guard var fields = MappingReader(node, &diagnostics) else { return settings }
+    if let node = fields.optional("encoding") {
+      let known = ["auto", "utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "viscii", "mojibake"]
+      if let word = node.word(among: known, &diagnostics), !known.prefix(2).contains(word) {
+        diagnostics.report(
+          at: node.place,
+          Bilingual(
+            vi: "chưa đọc được bảng mã \(quoted: word)", en: "the encoding \(quoted: word) is not supported yet"),
+          nextStep: Bilingual(
+            vi: "Lưu tệp với mã UTF-8 (Excel: CSV UTF-8).", en: "Save the file as UTF-8 (Excel: CSV UTF-8)."))
+      }
+    }
+    if let node = fields.optional("delimiter"), let text = node.text(&diagnostics), text != "auto" {
+      settings.delimiter = text == "tab" ? 0x09 : Array(text.utf8).first
+      if text != "tab", text.utf8.count != 1 || !CSVSettings.delimiters.contains(Array(text.utf8)[0]) {
+        let _: Never? = node.mistaken(
+          for: Bilingual(vi: "auto, tab, “,”, “;” hoặc “|”", en: "auto, tab, “,”, “;” or “|”"), &diagnostics)
+      }
+    }
+    settings.header = fields.optional("header").flatMap { header($0, &diagnostics) } ?? .auto
+    for item in fields.optional("set-aside")?.list(&diagnostics) ?? [] {
+      guard let text = item.text(&diagnostics) else { continue }
+      if text.allSatisfy({ $0 == "*" }) {
+        let _: Never? = item.mistaken(
+          for: Bilingual(vi: "một mẫu không khớp với mọi ô", en: "a pattern that not every cell is like"), &diagnostics)
+      } else {
+        settings.setAside.append(SetAsidePattern(composed(text)))
+      }
+    }
+    refuseForNow(fields.optional("declared"), "declared", &diagnostics)
+    fields.finish(&diagnostics)
+    return settings
+  }
+
+  private func header(_ node: Node, _ diagnostics: inout Diagnostics) -> CSVSettings.Header? {
+    guard node.isMapping, var fields = MappingReader(node, &diagnostics) else {
+      return node.word(among: ["auto", "none"], &diagnostics).map { $0 == "none" ? .none : .auto }
+    }
+    let row = fields.required("row", &diagnostics)?.number(in: 1...ImportLimits.headerRows, &diagnostics)
+    if let rows = fields.optional("rows"), let count = rows.number(in: 1...2, &diagnostics), count == 2 {
+      refuseForNow(rows, "rows: 2", &diagnostics)
+    }
+    fields.finish(&diagnostics)
+    return row.map { .row($0) }
+  }
+
+  private func refuseForNow(_ node: Node?, _ what: String, _ diagnostics: inout Diagnostics) {
+    guard let node else { return }
+    diagnostics.report(at: node.place, notReadYet(what))
+  }
+
+  // MARK: When it is due, and what it vouches for
+
+  private func due(_ node: Node, _ diagnostics: inout Diagnostics) -> Feed.Due? {
+    guard var fields = MappingReader(node, &diagnostics) else { return nil }
+    _ = fields.required("every", &diagnostics)?.word(among: ["year"], &diagnostics)
+    let by = fields.required("by", &diagnostics)
+    let grace = fields.optional("grace-days").map { $0.number(in: 0...366, &diagnostics) } ?? 0
+    fields.finish(&diagnostics)
+    guard let by, let grace else { return nil }
+    // A day that every year has: 2001 was no leap year.
+    guard let text = by.text(&diagnostics), let day = CivilDate(iso: "2001-" + text) else {
+      return by.mistaken(
+        for: Bilingual(
+          vi: "tháng và ngày có trong mọi năm, dạng “01-10”",
+          en: "a month and a day that every year has, written “01-10”"),
+        &diagnostics)
+    }
+    return Feed.Due(month: day.components.month, day: day.components.day, graceDays: grace)
+  }
+
+  private func covers(_ node: Node, of kinds: Set<RecordKind>, _ diagnostics: inout Diagnostics) -> [Feed.Cover] {
+    (node.list(&diagnostics) ?? []).compactMap { item in
+      guard item.isMapping, var fields = MappingReader(item, &diagnostics) else {
+        return coveredKind(item, of: kinds, &diagnostics).map {
+          Feed.Cover(kind: $0, since: nil, unit: unit, below: .both)
+        }
+      }
+      let kind = fields.required("kind", &diagnostics).flatMap { coveredKind($0, of: kinds, &diagnostics) }
+      let since = fields.optional("since").map { $0.date(&diagnostics) }
+      let of = fields.optional("of").map { $0.text(&diagnostics) }
+      let below = fields.optional("below").map { $0.word(Voucher.Below.self, &diagnostics) } ?? .both
+      fields.finish(&diagnostics)
+      guard let kind, let below, let unit = of ?? unit else { return nil }
+      return Feed.Cover(kind: kind, since: since ?? nil, unit: unit, below: below)
+    }
+  }
+
+  /// Only what a list holds can it vouch for.
+  private func coveredKind(
+    _ node: Node, of kinds: Set<RecordKind>, _ diagnostics: inout Diagnostics
+  ) -> RecordKind? {
+    guard let kind = node.recordKind(&diagnostics) else { return nil }
+    if kinds.contains(kind) || kinds.isEmpty { return kind }
+    diagnostics.report(
+      at: node.place,
+      Bilingual(
+        vi: "covers có \(quoted: kind.rawValue), nhưng nguồn này không có bản ghi loại đó trong records",
+        en: "covers names \(quoted: kind.rawValue), but this feed has no such record under records"))
+    return nil
+  }
+}
+
+func notReadYet(_ what: String) -> Bilingual {
+  Bilingual(vi: "\(quoted: what) chưa đọc được ở phiên bản này", en: "\(quoted: what) is not read yet by this version")
+}
+
+extension Node {
+  func elementPath(_ namespaces: [String: String], _ diagnostics: inout Diagnostics) -> ElementPath? {
+    guard let text = text(&diagnostics) else { return nil }
+    do throws(ElementPath.Mistake) { return try ElementPath(text, namespaces: namespaces) } catch {
+      let (vi, en) =
+        switch error {
+        case .empty: ("", "")
+        case .notAName(let step): (": \(quoted: step) không phải là tên", ": \(quoted: step) is no name")
+        case .unknownPrefix(let prefix):
+          (": namespaces không có tiền tố \(quoted: prefix)", ": namespaces has no prefix \(quoted: prefix)")
+        case .attributeNotLast: (": sau thuộc tính không còn gì", ": nothing can follow an attribute")
+        }
+      return mistaken(
+        for: Bilingual(vi: "một đường dẫn như b:CanBo/@ma" + vi, en: "a path like b:CanBo/@ma" + en), &diagnostics)
+    }
+  }
+
+  /// A kind of record, by its word.
+  func recordKind(_ diagnostics: inout Diagnostics) -> RecordKind? {
+    if let text = plainText, RecordKind.planned.contains(text) {
+      diagnostics.report(at: place, notReadYet(text))
+      return nil
+    }
+    return word(RecordKind.self, &diagnostics)
+  }
+
+  var plainText: String? { if case .scalar(let text, _) = content { text } else { nil } }
+}
+
+extension RecordKind {
+  /// Words of the format for which there is no record yet.
+  static let planned: Set = ["evaluation", "succession", "exemption"]
+}
+
+extension DateForms {
+  /// `dd/MM/yyyy`, or a list of such.
+  static func read(_ node: Node, _ diagnostics: inout Diagnostics) -> (forms: DateForms, text: String)? {
+    var forms = DateForms()
+    var texts: [String] = []
+    for item in node.items {
+      guard let text = item.text(&diagnostics) else { continue }
+      if text.hasPrefix("serial") || text.contains("tháng") || text.contains("năm") {
+        diagnostics.report(at: item.place, notReadYet(text))
+      } else if !forms.add(text) {
+        let _: Never? = item.mistaken(
+          for: Bilingual(
+            vi: "một dạng ngày như dd/MM/yyyy, d-M-yyyy, MM.yyyy, yyyy",
+            en: "a form like dd/MM/yyyy, d-M-yyyy, MM.yyyy, yyyy"),
+          &diagnostics)
+      } else {
+        texts.append(text)
+      }
+    }
+    if forms.isAmbiguous {
+      diagnostics.report(
+        at: node.place,
+        Bilingual(
+          vi: "hai dạng ngày đọc một ô thành hai ngày khác nhau (dd/MM và MM/dd); chỉ chọn một",
+          en: "two of the forms read one cell as two different days (dd/MM and MM/dd); keep one of them"))
+    }
+    return texts.isEmpty ? nil : (forms, texts.joined(separator: ", "))
+  }
+}

@@ -1,0 +1,110 @@
+import Configuration
+import Records
+
+/// Reads what a feed's records are made of: `records: {official: {…}, assignment: [{…}, {…}]}`.
+struct RecordReader {
+  var source: RecipeReader
+
+  mutating func records(_ node: Node, _ diagnostics: inout Diagnostics) -> [Feed.RecordPlan] {
+    guard let entries = node.entries(&diagnostics) else { return [] }
+    if entries.isEmpty {
+      diagnostics.report(
+        at: node.place, Bilingual(vi: "records chưa có bản ghi nào", en: "records names no record"))
+    }
+    var plans: [Feed.RecordPlan] = []
+    for entry in entries {
+      let key = Node(.scalar(entry.key, isQuoted: false), at: entry.keyPlace, name: "records")
+      guard let kind = key.recordKind(&diagnostics) else { continue }
+      for item in entry.value.items {
+        if let plan = record(kind, item, at: item.place, &diagnostics) { plans.append(plan) }
+      }
+    }
+    return plans
+  }
+
+  private mutating func record(
+    _ kind: RecordKind, _ node: Node, at place: Place, _ diagnostics: inout Diagnostics
+  ) -> Feed.RecordPlan? {
+    guard let entries = node.entries(&diagnostics) else { return nil }
+    let names = kind.fieldNames
+    var plans: [String: Layout.FieldPlan] = [:]
+    var condition: [Int]?
+    /// Fields whose recipe is wrong: they are not missing.
+    var spoken: Set<String> = []
+    for entry in entries {
+      if entry.key == "when" {
+        condition = when(entry.value, &diagnostics)
+        continue
+      }
+      let parts = parts(of: entry, in: kind, &diagnostics)
+      for (field, value) in parts {
+        spoken.insert(field)
+        plans[field] = source.plan(for: field, of: kind, value, &diagnostics)
+      }
+    }
+    for group in kind.neededFields where spoken.isDisjoint(with: group) {
+      let choice = group.map { "\(quoted: $0)" }
+      diagnostics.report(
+        at: place,
+        Bilingual(
+          vi: "\(kind.rawValue) thiếu trường \(choice.joined(separator: " hoặc "))",
+          en: "\(kind.rawValue) is without \(choice.joined(separator: " or "))"))
+    }
+    return Feed.RecordPlan(kind: kind, fields: names.map { plans[$0] ?? .absent }, condition: condition)
+  }
+
+  /// The fields that one key speaks of: itself, or the parts of a paper or of a person.
+  private func parts(
+    of entry: Node.Entry, in kind: RecordKind, _ diagnostics: inout Diagnostics
+  ) -> [(field: String, value: Node)] {
+    let names = kind.fieldNames
+    let own = names.filter { $0.hasPrefix(entry.key + ".") }.map { String($0.dropFirst(entry.key.count + 1)) }
+    let isPlain = names.contains(entry.key)
+    if !isPlain && own.isEmpty {
+      let known = names.reduce(into: [String]()) { known, name in
+        let word = name.split(separator: ".").first.map(String.init) ?? name
+        if !known.contains(word) { known.append(word) }
+      }
+      diagnostics.report(
+        at: entry.keyPlace,
+        Bilingual(
+          vi: "\(kind.rawValue) không có trường \(quoted: entry.key); các trường: \(known.joined(separator: ", "))",
+          en: "\(kind.rawValue) has no field \(quoted: entry.key); its fields are \(known.joined(separator: ", "))"),
+        nextStep: suggestion(for: entry.key, among: known))
+      return []
+    }
+    if isPlain, own.isEmpty || !entry.value.speaks(of: own) { return [(entry.key, entry.value)] }
+    // A paper is its number and its date; a person what the file has instead of a code.
+    guard var fields = MappingReader(entry.value, &diagnostics) else { return [] }
+    let given = own.compactMap { part in fields.optional(part).map { (entry.key + "." + part, $0) } }
+    fields.finish(&diagnostics)
+    if given.isEmpty {
+      diagnostics.report(
+        at: entry.value.place,
+        Bilingual(
+          vi: "\(quoted: entry.key) cần \(own.joined(separator: ", "))",
+          en: "\(quoted: entry.key) needs \(own.joined(separator: ", "))"))
+    }
+    return given
+  }
+
+  /// `when: {filled: ĐV 2}`: the row is such a record only where one of these columns holds something.
+  private mutating func when(_ node: Node, _ diagnostics: inout Diagnostics) -> [Int]? {
+    guard var fields = MappingReader(node, &diagnostics) else { return nil }
+    let filled = fields.required("filled", &diagnostics)
+    fields.finish(&diagnostics)
+    return filled?.items.compactMap { source.column($0, &diagnostics) }
+  }
+}
+
+extension Node {
+  /// Whether this is a mapping with one of these keys.
+  func speaks(of keys: [String]) -> Bool {
+    if case .mapping(let entries) = content { entries.contains { keys.contains($0.key) } } else { false }
+  }
+
+  /// What stands under a key of a mapping.
+  func value(of key: String) -> Node? {
+    if case .mapping(let entries) = content { entries.first { $0.key == key }?.value } else { nil }
+  }
+}

@@ -1,0 +1,158 @@
+import Records
+
+/// What can be said of a file without a profile: how it is written, what is in it, and every fault of its structure.
+public struct StructureCheck: Sendable {
+  public enum Format: String, Sendable { case csv, xml }
+
+  public private(set) var format = Format.csv
+  public private(set) var dialect = ""
+  public private(set) var encoding = ""
+  /// Rows below the header that are not blank; in XML, how often the most frequent element stands.
+  public private(set) var rows = 0
+  /// Columns as the header names them; in XML, the paths of elements with how often each stands.
+  public private(set) var columns: [String] = []
+  /// In the order of the file.
+  public private(set) var problems: [FileNote.Problem] = []
+  /// Problems beyond the first hundred of a kind.
+  public private(set) var unlisted = 0
+
+  static let listed = 100
+
+  /// Looks through a file on disk.
+  public init(path: String) {
+    do throws(Unreadable) {
+      var source = try FileSource(path: path)
+      self.init(&source)
+    } catch {
+      self.init(failed: error)
+    }
+  }
+
+  public init(_ source: inout some ByteSource & ~Copyable) {
+    do throws(Unreadable) {
+      var window = SlidingWindow(size: ImportLimits.window, limit: ImportLimits.row)
+      try window.fillUp(from: &source)
+      let text = window.bytes.dropFirst(window.bytes.startOfText)
+      encoding = text.startIndex > 0 ? "UTF-8 with BOM" : "UTF-8"
+      if text.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == 0x3C {
+        format = .xml
+        try checkXML(window, &source)
+      } else {
+        try checkCSV(window, &source)
+      }
+    } catch { note(error) }
+  }
+
+  private init(failed problem: Unreadable) { note(problem) }
+
+  private mutating func note(_ problem: Unreadable) {
+    problems.append(.init(line: problem.line, column: problem.column, told: problem.told(afterRows: rows)))
+  }
+
+  private mutating func note(_ line: Int, _ vi: String, _ en: String) {
+    if problems.count < StructureCheck.listed {
+      problems.append(.init(line: line, column: 1, told: Bilingual(vi: vi, en: en)))
+    } else {
+      unlisted += 1
+    }
+  }
+
+  // MARK: CSV
+
+  private mutating func checkCSV(
+    _ window: consuming SlidingWindow, _ source: inout some ByteSource & ~Copyable
+  ) throws(Unreadable) {
+    if let format = ForeignFormat(window.bytes) { throw Unreadable(.foreign(format)) }
+    if window.bytes.count == window.bytes.startOfText { throw Unreadable(.empty) }
+    let shape = TableShape(window.bytes, isLast: window.isLast)
+    dialect = "delimiter=\(CSVSettings.name(of: shape.delimiter)); header=\(shape.header.map { "\($0 + 1)" } ?? "none")"
+    columns = shape.names
+    let width = shape.width
+    var reader = CSVReader(window, delimiter: shape.delimiter)
+    var number = -1
+    while true {
+      let step = reader.next(from: &source)
+      number += 1
+      let (line, count) = (reader.scanner.line, reader.scanner.cells.count)
+      switch step {
+      case .end: return
+      case .broken(let problem, _): throw problem
+      case .unfit(let reason):
+        note(line, reason.vi.text(in: .vi), reason.en.text(in: .en))
+        rows += 1
+      case .row:
+        let isBlank = reader.content.allSatisfy { [0x20, 0x09, shape.delimiter].contains($0) }
+        if reader.scanner.hasTextAfterQuote {
+          note(
+            line, "sau dấu ngoặc kép đóng còn chữ; dấu ngoặc kép trong ô phải viết hai lần",
+            "text stands after a closing quote; a quote inside a cell must be doubled")
+        }
+        if isBlank || shape.header.map({ number <= $0 }) ?? false { continue }
+        rows += 1
+        if count != width {
+          note(
+            line, "dòng này có \(count) ô, dòng tiêu đề có \(width)",
+            "this row has \(count) cells, the header has \(width)")
+        }
+      }
+    }
+  }
+
+  // MARK: XML
+
+  private mutating func checkXML(
+    _ window: consuming SlidingWindow, _ source: inout some ByteSource & ~Copyable
+  ) throws(Unreadable) {
+    try XMLHead(window.bytes).check()
+    let parser = PushParser(ElementRows([]), rowLimit: ImportLimits.row, census: ElementCensus())
+    defer {
+      let found = parser.census?.found ?? []
+      columns = found.prefix(StructureCheck.listed).map { "\($0.path) × \($0.count)" }
+      rows = found.map(\.count).max() ?? 0
+    }
+    while true {
+      parser.push(window.bytes, isLast: window.isLast)
+      if let problem = parser.problem { throw problem }
+      if window.isLast { return }
+      window.keep(from: window.bytes.count)
+      _ = try window.extend(from: &source)
+    }
+  }
+}
+
+/// How the rows of a CSV file are cut, found out from the first of them: the delimiter that gives most rows one width.
+private struct TableShape {
+  var delimiter = CSVSettings.delimiters[0]
+  var width = 1
+  /// The row that names the columns; nil where the first full row holds figures, and so is data.
+  var header: Int?
+  var names: [String] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
+    var best = 0
+    for candidate in CSVSettings.delimiters {
+      var scanner = CSVScanner(delimiter: candidate, startingAt: bytes.startOfText)
+      var rows: [[String]] = []
+      while rows.count < ImportLimits.headerRows, case .row = scanner.next(in: bytes, isLast: isLast) {
+        rows.append((0..<scanner.cells.count).map { squeezed(scanner.cells.text($0)) })
+      }
+      let widths = Dictionary(grouping: rows.map(\.count).filter { $0 > 1 }) { $0 }.mapValues(\.count)
+      guard let (width, count) = widths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), count > best else {
+        if best == 0, candidate == CSVSettings.delimiters[0] { take(rows, width: 1) }
+        continue
+      }
+      best = count
+      delimiter = candidate
+      take(rows, width: width)
+    }
+  }
+
+  private mutating func take(_ rows: [[String]], width: Int) {
+    self.width = width
+    header = nil
+    names = []
+    guard let first = rows.firstIndex(where: { $0.count == width && !$0.contains("") }) else { return }
+    if rows[first].contains(where: { $0.contains(where: \.isNumber) && $0.allSatisfy { !$0.isLetter } }) { return }
+    (header, names) = (first, rows[first])
+  }
+}

@@ -1,0 +1,124 @@
+import Configuration
+import Records
+
+/// Why a file cannot be read, or not beyond some point. It spoils neither the rows before it nor the run.
+public struct Unreadable: Error, Hashable, Sendable {
+  /// From 1; 0 where the whole file is meant.
+  public let line: Int
+  /// In characters from 1; 0 where the whole line is meant.
+  public let column: Int
+  public let reason: Reason
+
+  public enum Reason: Error, Hashable {
+    case system(Int32)
+    case notAPlainFile
+    case foreign(ForeignFormat)
+    case fileTooLong(limit: Int)
+    case empty
+    case notUTF8
+    case nul
+    case rowTooLong(limit: Int)
+    case openQuote
+    /// No row has all the columns that the profile names; the best one has these.
+    case noHeader(missing: [String], best: [String])
+    case repeatedColumns([String])
+    case encoding(String)
+    case doctype
+    case malformed(Malformation)
+    case tooDeep(limit: Int)
+    case tooManyAttributes(limit: Int)
+    /// No row stands where the profile says, and other elements stand there.
+    case noRows(path: String, found: [String])
+    /// A value of an element above the rows that stands after the first of them.
+    case lateValue(path: String)
+  }
+
+  public init(_ reason: Reason, line: Int = 0, column: Int = 0) {
+    (self.reason, self.line, self.column) = (reason, line, column)
+  }
+}
+
+extension Unreadable: Told {
+  public var vi: Sentence {
+    switch reason {
+    case .system(let number): "không mở hoặc không đọc được tệp (lỗi hệ thống số \(words: "\(number)"))"
+    case .notAPlainFile: "đây không phải là tệp thường (liên kết, thư mục hoặc thiết bị); hãy chép chính tệp đó vào đây"
+    case .foreign(let format): "đây là \(words: format.name.vi), chỉ nhận CSV và XML; hãy mở ra và lưu thành CSV UTF-8"
+    case .fileTooLong(let limit): "tệp dài quá \(limit) byte"
+    case .empty: "tệp trống; nếu kỳ này không có số liệu, hãy gửi tệp chỉ có dòng tiêu đề"
+    case .notUTF8: "chỗ này không phải là UTF-8; hãy lưu lại tệp với mã UTF-8 (Excel: CSV UTF-8)"
+    case .nul: "có byte 0, có lẽ là mã UTF-16 hoặc tệp hỏng; hãy lưu lại tệp với mã UTF-8 (Excel: CSV UTF-8)"
+    case .rowTooLong(let limit): "dòng này dài quá \(limit) byte, có lẽ thiếu một dấu ngoặc kép đóng; hãy bổ sung"
+    case .openQuote: "dấu ngoặc kép mở ở đây mà đến cuối tệp không đóng; hãy bổ sung dấu đóng"
+    case .noHeader(let missing, let best):
+      "không tìm thấy dòng tiêu đề; thiếu cột \(quoted: missing); " + Unreadable.vi(best: best, for: missing)
+    case .repeatedColumns(let names): "cột \(quoted: names) có nhiều lần trong dòng tiêu đề; hãy đặt tên khác nhau"
+    case .encoding(let name): "tệp ghi bảng mã \(quoted: name), chưa đọc được; hãy lưu lại với bảng mã UTF-8"
+    case .doctype: "tệp có khai báo DOCTYPE nên không đọc; hãy xuất lại tệp không có khai báo này"
+    case .malformed(let malformation): "XML sai cú pháp: " + malformation.vi + "; hãy xuất lại tệp"
+    case .tooDeep(let limit): "các phần tử lồng nhau quá \(limit) tầng; hãy xuất lại tệp"
+    case .tooManyAttributes(let limit): "một phần tử có quá \(limit) thuộc tính; hãy xuất lại tệp"
+    case .noRows(let path, let found):
+      "không có phần tử nào tại \(quoted: path); ở đó có \(quoted: found); hãy kiểm tra tệp và hồ sơ (row, namespaces)"
+    case .lateValue(let path):
+      "giá trị \(quoted: path) đứng sau dòng cần đến nó; hãy xuất lại tệp có giá trị này ở trước"
+    }
+  }
+
+  public var en: Sentence {
+    switch reason {
+    case .system(let number): "the file cannot be opened or read (system error \(words: "\(number)"))"
+    case .notAPlainFile: "this is no plain file (a link, a folder or a device); put the file itself here"
+    case .foreign(let format):
+      "this is \(words: format.name.en), and only CSV and XML are read; open it and save it as CSV UTF-8"
+    case .fileTooLong(let limit): "the file is longer than \(limit) bytes"
+    case .empty: "the file is empty; where there is nothing to report, send a file with its header only"
+    case .notUTF8: "here the file is not UTF-8; save it as UTF-8 (Excel: CSV UTF-8)"
+    case .nul: "here is a zero byte: the file is damaged, or UTF-16; save it as UTF-8 (Excel: CSV UTF-8)"
+    case .rowTooLong(let limit): "the row is longer than \(limit) bytes; a closing quote is probably missing: put it in"
+    case .openQuote: "a quote opens here that nothing closes to the end of the file; put the closing one in"
+    case .noHeader(let missing, let best):
+      "no header row is found; missing is \(quoted: missing); " + Unreadable.en(best: best, for: missing)
+    case .repeatedColumns(let names):
+      "the header has \(quoted: names) more than once; give each column a name of its own"
+    case .encoding(let name): "the file says its encoding is \(quoted: name), which is not read yet; save it as UTF-8"
+    case .doctype: "the file has a DOCTYPE and is not read; export it again without one"
+    case .malformed(let malformation): "malformed XML: " + malformation.en + "; export the file again"
+    case .tooDeep(let limit): "elements stand inside one another more than \(limit) deep; export the file again"
+    case .tooManyAttributes(let limit): "an element has more than \(limit) attributes; export the file again"
+    case .noRows(let path, let found):
+      "nothing stands at \(quoted: path); what stands there is \(quoted: found); compare the file with its profile (row, namespaces)"
+    case .lateValue(let path):
+      "the value \(quoted: path) stands after a row that needs it; export the file with it before the rows"
+    }
+  }
+
+  private static func vi(best: [String], for missing: [String]) -> Sentence {
+    if best.isEmpty { return "50 dòng đầu không có cột nào của hồ sơ; hãy kiểm tra tệp và hồ sơ" }
+    let have: Sentence = "dòng gần đúng nhất có \(quoted: best)"
+    return have
+      + (missing.lazy.compactMap { nearest(to: $0, among: best) }.first.map { "; có phải ý là \(quoted: $0)?" } ?? "")
+  }
+
+  private static func en(best: [String], for missing: [String]) -> Sentence {
+    if best.isEmpty { return "the first 50 rows have none of the profile's columns; compare the file with its profile" }
+    let have: Sentence = "the row that comes closest has \(quoted: best)"
+    return have
+      + (missing.lazy.compactMap { nearest(to: $0, among: best) }.first.map { "; was \(quoted: $0) meant?" } ?? "")
+  }
+}
+
+extension Unreadable {
+  /// What happened, and what became of the rows before it.
+  public func told(afterRows rows: Int) -> Bilingual {
+    let read =
+      rows == 0
+      ? Bilingual(vi: "Chưa đọc dòng nào.", en: "No row was read.")
+      : Bilingual(
+        vi: "\(Language.vi.counted(rows)) dòng trước đó đã đọc.",
+        en: rows == 1 ? "The row before it was read." : "The \(Language.en.number(rows)) rows before it were read.")
+    return Bilingual(vi: "\(sentence(vi.text(in: .vi))) \(read.vi)", en: "\(sentence(en.text(in: .en))) \(read.en)")
+  }
+
+  private func sentence(_ text: String) -> String { text.hasSuffix("?") ? text : text + "." }
+}

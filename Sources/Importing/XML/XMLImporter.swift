@@ -1,0 +1,73 @@
+import Records
+
+/// Reads one XML file in one pass by every feed that claims it, each with its own rows or sharing them.
+public struct XMLImporter: Importer {
+  public let feeds: [Feed]
+  let rowLimit: Int
+  var windowSize = ImportLimits.window
+  private let shapes: [RowShape]
+  /// By shape.
+  private let layouts: [[Layout]]
+  private let labels: [[String]]
+
+  public init(_ feeds: [Feed], rowLimit: Int = ImportLimits.row) {
+    (self.feeds, self.rowLimit) = (feeds, rowLimit)
+    var shapes: [RowShape] = []
+    var layouts: [[Layout]] = []
+    for feed in feeds {
+      guard case .xml(let row) = feed.format else { preconditionFailure("feed \(feed.id) is not one of XML") }
+      let shape = shapes.firstIndex { $0.row.elements == row.elements } ?? shapes.count
+      if shape == shapes.count {
+        shapes.append(RowShape(row: row))
+        layouts.append([])
+      }
+      let places = feed.columns.map { column -> Int in
+        if let known = shapes[shape].columns.firstIndex(of: column) { return known }
+        shapes[shape].columns.append(column)
+        return shapes[shape].columns.count - 1
+      }
+      layouts[shape] += feed.layouts(at: places)
+    }
+    (self.shapes, self.layouts, labels) = (shapes, layouts, shapes.map { $0.columns.map(\.text) })
+  }
+
+  public func read(_ source: inout some ByteSource & ~Copyable, into intake: inout Intake) -> FileReading {
+    var reading = FileReading()
+    reading.dialect = "row=" + shapes.map(\.row.text).joined(separator: " ")
+    do throws(Unreadable) { try read(&source, into: &intake, &reading) } catch { reading.problem = error }
+    return reading
+  }
+
+  private func read(
+    _ source: inout some ByteSource & ~Copyable, into intake: inout Intake, _ reading: inout FileReading
+  ) throws(Unreadable) {
+    var window = SlidingWindow(size: windowSize, limit: windowSize)
+    try window.fillUp(from: &source)
+    try XMLHead(window.bytes).check()
+    reading.encoding = window.bytes.startOfText > 0 ? "UTF-8 with BOM" : "UTF-8"
+    intake.frame.separator = "; "
+
+    let parser = PushParser(ElementRows(shapes), rowLimit: rowLimit)
+    do throws(Unreadable) {
+      while true {
+        parser.push(window.bytes, isLast: window.isLast)
+        parser.drain { shape, cells, place in
+          let location = intake.location(line: place.line, byte: place.byte)
+          intake.frame.labels = labels[shape]
+          intake.take(cells.row(at: location), by: layouts[shape])
+        }
+        if let problem = parser.problem { throw problem }
+        if window.isLast { return }
+        window.keep(from: window.bytes.count)
+        _ = try window.extend(from: &source)
+      }
+    } catch {
+      parser.breakOff { shape, cells, place in
+        let location = intake.location(line: place.line, byte: place.byte)
+        intake.frame.labels = labels[shape]
+        intake.reject(cells.row(at: location), for: .brokenOff, by: layouts[shape])
+      }
+      throw error
+    }
+  }
+}

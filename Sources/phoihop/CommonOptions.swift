@@ -1,0 +1,55 @@
+import ArgumentParser
+import Configuration
+import Foundation
+import Records
+import Workspace
+
+extension Language: ExpressibleByArgument {}
+
+/// What every command takes, and how it ends where it cannot begin.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: "Ngôn ngữ: vi hoặc en; không ghi thì theo phoihop.yaml · Language: vi or en; otherwise that of phoihop.yaml.")
+  var lang: Language?
+
+  @Option(
+    help:
+      "Thư mục chứa rulebook/ và templates/ của chương trình · The folder with the program's rulebook/ and templates/.",
+    completion: .directory)
+  var data: String?
+
+  /// Opens a workspace, or ends the program with every mistake in its configuration.
+  func open(_ root: String) throws -> OpenWorkspace {
+    let folder: DataFolder
+    do throws(DataFolder.NotFound) {
+      folder = try DataFolder.find(
+        option: data, environment: ProcessInfo.processInfo.environment["PHOIHOP_DATA"], executable: Self.executable,
+        current: FileManager.default.currentDirectoryPath)
+    } catch { throw refusal(Exit.configuration, error.told) }
+    do throws(OpenWorkspace.Refused) { return try OpenWorkspace.open(root, data: folder) } catch {
+      throw refusal(error)
+    }
+  }
+
+  private static var executable: String {
+    let path = Bundle.main.executablePath ?? CommandLine.arguments[0]
+    return URL(filePath: path).resolvingSymlinksInPath().path
+  }
+
+  /// Says every mistake of a configuration, and how many there are.
+  func refusal(_ refused: OpenWorkspace.Refused) -> ExitCode {
+    let language = lang ?? refused.language ?? .vi
+    for diagnostic in refused.diagnostics { Terminal.complain(diagnostic.text(in: language)) }
+    let count = refused.diagnostics.count
+    Terminal.complain(
+      language == .vi
+        ? "Cấu hình có \(language.counted(count)) chỗ sai; chưa làm gì cả."
+        : "Mistakes in the configuration: \(count); nothing was done.")
+    return ExitCode(Exit.configuration)
+  }
+
+  func refusal(_ code: Int32, _ told: Bilingual, in language: Language? = nil) -> ExitCode {
+    Terminal.complain(told[lang ?? language ?? .vi])
+    return ExitCode(code)
+  }
+}

@@ -1,0 +1,72 @@
+import Records
+import Testing
+
+@testable import Importing
+
+@Suite struct StructureCheckTests {
+  private func check(_ text: String) -> StructureCheck {
+    var source = MemorySource(text)
+    return StructureCheck(&source)
+  }
+
+  private func told(_ check: StructureCheck) -> [String] {
+    check.problems.map { "\($0.line):\($0.column) \($0.told.en)" }
+  }
+
+  @Test("a sound file: how it is written, its columns, its rows")
+  func soundCSV() {
+    let found = check("\u{FEFF}Danh sách\r\nMã;Tên;Sinh\r\nan;An;1960\r\n\r\nbình;\"Lê;Bình\";1961\r\n")
+    #expect(told(found) == [])
+    #expect(
+      (found.format, found.dialect, found.encoding, found.rows) == (.csv, "delimiter=;; header=2", "UTF-8 with BOM", 2))
+    #expect(found.columns == ["Mã", "Tên", "Sinh"])
+  }
+
+  @Test("every fault of a CSV file has its line")
+  func faultyCSV() {
+    #expect(
+      told(check("Mã,Tên,Sinh\nan,An\nb,Bình,1961,x\nc,\"Chi\" ơi,1962\nd,D\u{1},1963\ne,\"E\nf,F,1964\n")) == [
+        "2:1 this row has 2 cells, the header has 3", "3:1 this row has 4 cells, the header has 3",
+        "4:1 text stands after a closing quote; a quote inside a cell must be doubled",
+        "5:1 the row holds a control character",
+        "6:0 a quote opens here that nothing closes to the end of the file; put the closing one in. The 4 rows before it were read.",
+      ])
+    #expect(
+      told(check("Mã,Tên\nan,\0")) == [
+        "2:4 here is a zero byte: the file is damaged, or UTF-16; save it as UTF-8 (Excel: CSV UTF-8). No row was read."
+      ])
+    #expect(told(check("PK\u{3}\u{4}")).count == 1)
+    #expect(
+      told(check("")) == [
+        "0:0 the file is empty; where there is nothing to report, send a file with its header only. No row was read."
+      ])
+  }
+
+  @Test("a file without a header has no person for a column")
+  func noHeader() {
+    let found = check("017,An,1960\n018,Bình,1961\n")
+    #expect(found.columns == [])
+    #expect((found.dialect, found.rows) == ("delimiter=,; header=none", 2))
+  }
+
+  @Test("a flood of faults is counted, not listed")
+  func flood() {
+    let found = check(
+      "Mã,Tên,Sinh\n" + String(repeating: "a,b,1\n", count: 500) + String(repeating: "x,y\n", count: 300))
+    #expect(found.problems.count == 100)
+    #expect(found.unlisted == 200)
+  }
+
+  @Test("the elements of an XML file, and where it breaks")
+  func xml() {
+    let found = check("<?xml version='1.0'?>\n<DS><CB ma='1'><Ten>An</Ten></CB><CB ma='2'/><CB/></DS>")
+    #expect(told(found) == [])
+    #expect((found.format, found.rows) == (.xml, 3))
+    #expect(found.columns == ["DS × 1", "DS/CB × 3", "DS/CB/Ten × 1"])
+    #expect(
+      told(check("<DS>\n<CB></DS>")) == [
+        "2:10 malformed XML: the end tag here does not close the tag that is open; export the file again. The row before it was read."
+      ])
+    #expect(told(check("<!DOCTYPE a>\n<a/>")).first?.hasPrefix("1:") == true)
+  }
+}
