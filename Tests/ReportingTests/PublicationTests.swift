@@ -96,8 +96,8 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: "phoihop-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let publication = Publication(into: folder)
-    let marks = [PublishedFile("manifest.json", "{}"), PublishedFile("SHA256SUMS", "")]
-    try publication.publish(marks + [PublishedFile("report.md", "0")], year: 2010)
+    let rest = [PublishedFile(Manifest.name, "{}"), PublishedFile(Checksums.name, "")]
+    try publication.publish(rest + [PublishedFile("report.md", "0")], year: 2010)
     let writer = Writer()
     try await withThrowingTaskGroup(of: Int.self) { group in
       group.addTask {
@@ -110,7 +110,7 @@ import Testing
       }
       group.addTask {
         defer { writer.isDone.store(true, ordering: .releasing) }
-        for i in 1...200 { try publication.publish(marks + [PublishedFile("report.md", "\(i)")], year: 2010) }
+        for i in 1...200 { try publication.publish(rest + [PublishedFile("report.md", "\(i)")], year: 2010) }
         return 1
       }
       for try await count in group { #expect(count > 0) }

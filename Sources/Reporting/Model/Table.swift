@@ -62,8 +62,8 @@ extension Table {
   }
 
   private func html(_ pen: Pen) -> String {
-    // On paper a table that is short is not parted.
-    let length = rows.count <= 10 ? " short" : ""
+    // On paper a short table of figures is not parted.
+    let length = rows.count <= 12 && (style == .plain || style == .dense) ? " short" : ""
     var out = "<table class=\"\(style.rawValue)\(length)\">\n<caption>\(pen.write(caption))</caption>\n<thead><tr>"
     for column in columns { out += "<th scope=\"col\"\(words(column.align))>\(pen.write(column.head))</th>" }
     out += "</tr></thead>\n<tbody>\n"

@@ -31,7 +31,10 @@ extension English {
   var filesCaption: Passage { "Files read" }
   var file: Passage { "File" }
   var form: Passage { "Encoding, dialect; SHA-256" }
-  func aside(_ n: Int, by reasons: [Share]) -> Passage { n == 0 ? "0" : "\(n): \(reasons.listed)" }
+  func aside(_ n: Int, by reasons: [Share]) -> Passage {
+    if n == 0 { return "0" }
+    return reasons.count == 1 ? "\(n) (\(reasons[0].name))" : "\(n): \(reasons.listed)"
+  }
   func name(_ reason: Aside) -> Passage {
     switch reason {
     case .header: "header"

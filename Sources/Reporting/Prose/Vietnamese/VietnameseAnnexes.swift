@@ -31,7 +31,10 @@ extension Vietnamese {
   var filesCaption: Passage { "Tệp số liệu đã đọc" }
   var file: Passage { "Tệp" }
   var form: Passage { "Mã hóa, dạng; SHA-256" }
-  func aside(_ n: Int, by reasons: [Share]) -> Passage { n == 0 ? "0" : "\(n): \(reasons.listed)" }
+  func aside(_ n: Int, by reasons: [Share]) -> Passage {
+    if n == 0 { return "0" }
+    return reasons.count == 1 ? "\(n) (\(reasons[0].name))" : "\(n): \(reasons.listed)"
+  }
   func name(_ reason: Aside) -> Passage {
     switch reason {
     case .header: "tiêu đề cột"
