@@ -98,7 +98,8 @@ private func isPartOfAWord(_ character: Character) -> Bool {
 
 private func hasForeignLines(_ path: String, _ bytes: Data) -> Bool {
   let isSent = path.hasPrefix("samples/") || path.split(separator: "/").contains { $0.lowercased() == "fixtures" }
-  let isTable = path.hasPrefix("Tests/") && path.hasSuffix(".csv")  // what we write for spreadsheets ends lines as they do
+  // What we write for spreadsheets ends its lines as they do.
+  let isTable = path.hasPrefix("Tests/") && path.hasSuffix(".csv")
   return !isSent && !isTable && bytes.range(of: Data("\r\n".utf8)) != nil
 }
 
