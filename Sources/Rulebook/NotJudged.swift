@@ -12,6 +12,8 @@ public enum NotJudged: Error, Hashable, Sendable {
   case ambiguous
   /// The date that decides is not in any list.
   case undated
+  /// The regulation leaves open what it means that nobody answers.
+  case silenceOpen
 
   /// For machines, and for counting by reason.
   public var id: String {
@@ -24,6 +26,7 @@ public enum NotJudged: Error, Hashable, Sendable {
     case .unknownOfficial: "unknown-official"
     case .ambiguous: "ambiguous"
     case .undated: "no-date"
+    case .silenceOpen: "silence-open"
     }
   }
 }
@@ -55,6 +58,10 @@ extension NotJudged {
         vi: "chưa xác định được văn bản hoặc cán bộ, do có hai khả năng như nhau",
         en: "two letters or officials fit equally well")
     case .undated: return Bilingual(vi: "chưa xác định được ngày", en: "the date has not been established")
+    case .silenceOpen:
+      return Bilingual(
+        vi: "hết thời hạn mà không trả lời, quy định để ngỏ cách hiểu",
+        en: "the period ended without a reply, and the rules leave open what that means")
     }
   }
 }

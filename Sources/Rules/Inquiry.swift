@@ -16,7 +16,7 @@ public struct Inquiry: Sendable {
   ) {
     (self.registry, self.law, self.period) = (registry, law, period)
     self.asOf = asOf ?? period.last
-    consultations = ConsultationFacts(registry, law, holidays, period)
+    consultations = ConsultationFacts(registry, law, holidays, period, asOf: self.asOf)
     tenures = TenureFacts(registry, law, asOf: self.asOf)
   }
 }

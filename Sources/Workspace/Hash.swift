@@ -15,7 +15,8 @@ enum Hash {
     defer { try? file.close() }  // nothing was written
     var hash = SHA256()
     var size = 0
-    while let piece = try? file.read(upToCount: 1 << 20), !piece.isEmpty {  // a file that breaks off hashes as far as it goes
+    // A file that breaks off has the hash of as much as there is.
+    while let piece = try? file.read(upToCount: 1 << 20), !piece.isEmpty {  // told by the import
       hash.update(data: piece)
       size += piece.count
     }

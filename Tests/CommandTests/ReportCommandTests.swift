@@ -157,6 +157,27 @@ struct ReportCommandTests {
     #expect(!FileManager.default.fileExists(atPath: out.path + "/2010"))
   }
 
+  @Test("what agencies write is text and nothing else, in the page, the Markdown and the lists")
+  func hostile() throws {
+    let folder = try Folder(copying: Program.sample)
+    let evil = "<script>alert(1)</script>|[x](javascript:1)\u{202E}&amp;"
+    try folder.change("exports/cuc-thue/2010/CanBo.csv", "Khoa", to: evil)
+    try folder.change("exports/ban-to-chuc/2010/QuyChePhoiHop.csv", "04-QC/QUKA", to: "=HYPERLINK(1)")
+    let result = try Program.run("report", folder.path, "--year", "2010")
+    #expect(result.code == 3)
+    let html = try folder.text(of: "out/2010/report.html")
+    #expect(html.contains("&lt;script&gt;alert(1)"))
+    #expect(!html.contains("<script") && !html.contains("\u{202E}") && !html.contains("href=\"javascript"))
+    let markdown = try folder.text(of: "out/2010/report.md")
+    // Without what is escaped nothing of it is left.
+    let open = ["\\<", "\\]", "\\["].reduce(markdown) { $0.replacing($1, with: "") }
+    #expect(markdown.contains("javascript") && !open.contains("<script") && !open.contains("](javascript"))
+    #expect(!markdown.contains("\u{202E}"))
+    for line in try folder.text(of: "out/2010/findings.csv").split(separator: "\r\n") {
+      #expect(!line.split(separator: ",").contains { $0.hasPrefix("=") })
+    }
+  }
+
   @Test("a forbidden column is in no byte of what is written or said")
   func canary() throws {
     let folder = try Folder(copying: Program.sample)

@@ -47,8 +47,8 @@ enum Golden {
     let golden = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     if golden == text { return }
     let (old, new) = (
-      golden.split(separator: "\n", omittingEmptySubsequences: false),
-      text.split(separator: "\n", omittingEmptySubsequences: false)
+      golden.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline),
+      text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     )
     let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
     Issue.record(

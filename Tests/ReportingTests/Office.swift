@@ -49,7 +49,10 @@ struct Office {
   }
 
   mutating func due(_ pattern: String, from agency: String, _ state: Return.State) {
-    notes.returns.append(Return(feed: feed(agency, pattern), pattern: pattern, year: 2010, due: nil, state: state))
+    notes.returns.append(
+      Return(
+        feed: feed(agency, pattern), pattern: pattern, year: 2010, due: CivilDate(year: 2011, month: 1, day: 10),
+        state: state))
   }
 
   private mutating func feed(_ agency: String, _ id: String) -> FeedNumber {

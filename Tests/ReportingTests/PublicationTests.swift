@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import Synchronization
 import Testing
 
 @testable import Reporting
@@ -90,6 +91,32 @@ import Testing
     }
   }
 
+  @Test("while a review is replaced, a reader finds the former one or the new one, never none")
+  func neverMissing() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "phoihop-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let publication = Publication(into: folder)
+    let rest = [PublishedFile(Manifest.name, "{}"), PublishedFile(Checksums.name, "")]
+    try publication.publish(rest + [PublishedFile("report.md", "0")], year: 2010)
+    let writer = Writer()
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      group.addTask {
+        var reads = 0
+        while !writer.isDone.load(ordering: .acquiring) {
+          #expect(FileManager.default.contents(atPath: folder + "/2010/report.md") != nil)
+          reads += 1
+        }
+        return reads
+      }
+      group.addTask {
+        defer { writer.isDone.store(true, ordering: .releasing) }
+        for i in 1...200 { try publication.publish(rest + [PublishedFile("report.md", "\(i)")], year: 2010) }
+        return 1
+      }
+      for try await count in group { #expect(count > 0) }
+    }
+  }
+
   @Test("only the office may read it")
   func modes() throws {
     try inFolder { out in
@@ -134,6 +161,11 @@ import Testing
       #expect(one.count == 5)
     }
   }
+}
+
+/// Whether the one who writes has finished.
+private final class Writer: Sendable {
+  let isDone = Atomic(false)
 }
 
 @Suite struct ManifestTests {

@@ -43,6 +43,7 @@ struct FileTests {
     #expect(!hasForeignLines("samples/haiphong-2010/exports/cuc-thue/2010/CanBo.csv", bytes))
     #expect(!hasForeignLines("Tests/ImportingTests/Fixtures/broken/a.csv", bytes))
     #expect(!hasForeignLines("README.md", Data("a\nb\r".utf8)))
+    #expect(!hasForeignLines("docs/a.png", Data("PNG\r\n\0".utf8)))
   }
 
   @Test("a link between pages leads to a file of the repository")
@@ -98,8 +99,10 @@ private func isPartOfAWord(_ character: Character) -> Bool {
 
 private func hasForeignLines(_ path: String, _ bytes: Data) -> Bool {
   let isSent = path.hasPrefix("samples/") || path.split(separator: "/").contains { $0.lowercased() == "fixtures" }
-  let isTable = path.hasPrefix("Tests/") && path.hasSuffix(".csv")  // what we write for spreadsheets ends lines as they do
-  return !isSent && !isTable && bytes.range(of: Data("\r\n".utf8)) != nil
+  // What we write for spreadsheets ends its lines as they do.
+  let isTable = path.hasPrefix("Tests/") && path.hasSuffix(".csv")
+  let isPicture = bytes.contains(0)
+  return !isSent && !isTable && !isPicture && bytes.range(of: Data("\r\n".utf8)) != nil
 }
 
 private struct Link {

@@ -77,14 +77,22 @@ extension PersonnelAction {
 extension PersonnelAction {
   /// The same decision, with what this row leaves empty taken from another list that has it too.
   public func filled(from other: PersonnelAction) -> PersonnelAction {
-    let number = decision.number ?? other.decision.number
-    let decision = Document(number: number, date: decided.isExact ? decided : other.decided)
+    let decision = Document(number: decision.number ?? other.decision.number, date: decided)
     return PersonnelAction(
       official: official, kind: kind, decider: decider, decision: decision, effective: effective ?? other.effective,
       fromUnit: fromUnit ?? other.fromUnit, fromPost: fromPost ?? other.fromPost, toUnit: toUnit ?? other.toUnit,
       toPost: toPost ?? other.toPost, cites: cites ?? other.cites,
       sentToCommittee: sentToCommittee ?? other.sentToCommittee, learned: learned ?? other.learned,
       referral: referral.isEmpty ? other.referral : referral, consultation: consultation ?? other.consultation,
+      source: source)
+  }
+
+  /// The same decision, of another day.
+  public func dated(_ date: PartialDate) -> PersonnelAction {
+    PersonnelAction(
+      official: official, kind: kind, decider: decider, decision: Document(number: decision.number, date: date),
+      effective: effective, fromUnit: fromUnit, fromPost: fromPost, toUnit: toUnit, toPost: toPost, cites: cites,
+      sentToCommittee: sentToCommittee, learned: learned, referral: referral, consultation: consultation,
       source: source)
   }
 }

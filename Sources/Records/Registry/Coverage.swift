@@ -77,7 +77,12 @@ extension Registry {
   /// A rejected row counts against the official or the committee that could be read in it, else against its whole feed.
   private func mayHide(_ feed: FeedNumber, _ official: Code<Official>?, _ committee: Code<Unit>?) -> Reject? {
     rejects(of: feed).first { reject in
-      if let named = reject.trace.official, isKnown(named) { return official.map { $0 == named } ?? true }
+      // Another person clears the row only where he is another for certain.
+      if let named = reject.trace.official, isKnown(named) {
+        guard let official else { return true }
+        if named == official { return true }
+        if !isAmbiguous(named), areDistinct(named, official) { return false }
+      }
       if let named = reject.trace.unit, isKnown(named) { return committee.map { $0 == named } ?? true }
       return true
     }

@@ -19,10 +19,11 @@ extension Composer {
         let finding = entry.finding
         let isShown = cardNumbers[entry.anchor] != nil || card.family == .quality
         rows.append(
-          Table.Row([
-            Passage.number(number).linked(to: isShown ? entry.anchor : nil), prose.severity(finding.severity),
-            subject(of: entry), whose(finding), place(finding.at),
-          ]))
+          Table.Row(
+            [
+              Passage.number(number).linked(to: isShown ? entry.anchor : nil), prose.severity(finding.severity),
+              subject(of: entry), whose(finding), place(finding.at),
+            ], mark: finding.severity.rawValue))
       }
     }
     return cut(
@@ -34,15 +35,19 @@ extension Composer {
         ], rows: rows), rest: FindingsCSV.name)
   }
 
-  /// Whom, by what paper, since when; the sentence where a finding is about none of them.
+  /// Whom, and by what paper or where: the card has the sentence. Where that would say too little, the sentence.
   private func subject(of entry: Roll.Entry) -> Passage {
     let about = entry.finding.about
-    if entry.card.family == .quality { return sentence(of: entry.finding) }
-    var parts: [Passage] = []
-    if let person = about.official { parts.append(official(person)) }
-    if let paper = about.document, !paper.isEmpty { parts.append(document(paper)) }
-    if parts.isEmpty { return sentence(of: entry.finding) }
-    return parts.joined(by: "; ")
+    guard let person = about.official else { return sentence(of: entry.finding) }
+    switch entry.card.family {
+    case .consultation:
+      guard let paper = about.document, !paper.isEmpty else { return sentence(of: entry.finding) }
+      return "\(official(person)); \(document(paper))"
+    case .tenure:
+      guard let place = about.unit else { return sentence(of: entry.finding) }
+      return "\(official(person)); \(unit(place))"
+    case .readiness, .agreement, .quality: return sentence(of: entry.finding)
+    }
   }
 
   private func whose(_ finding: Finding) -> Passage {
@@ -50,27 +55,30 @@ extension Composer {
     return unit(code)
   }
 
+  /// Each parameter, and under it every value of the year: the centre's and the office's own.
   func annexLaw() -> [Block] {
-    let lines = inquiry.law.allProvisions(overlapping: inquiry.period.first...inquiry.period.last)
+    var rows: [Table.Row] = []
+    var last: String?
+    for line in inquiry.law.allProvisions(overlapping: inquiry.period.first...inquiry.period.last) {
+      if line.key != last { rows.append(.group("\(words(line.title)) \(place: line.key)")) }
+      last = line.key
+      guard let standing = line.provision else {
+        rows.append(Table.Row([words(line.value), prose.nobodySays, "…"]))
+        continue
+      }
+      rows.append(
+        Table.Row([
+          standing.wins && !line.isUnset ? words(line.value).strong : words(line.value),
+          "\(standing.basis.citation); \(prose.days(from: standing.from, until: standing.until))",
+          prose.nature(standing.basis, standing.layer, wins: standing.wins),
+        ]))
+    }
     return [
       .paragraph(prose.lawIntroduction(year: inquiry.period.year)),
       .table(
         Table(
           caption: prose.lawCaption, style: .words,
-          columns: [
-            .words(prose.parameter), .words(prose.value), .words(prose.citationAndDays), .words(prose.nature),
-          ],
-          rows: lines.map { line in
-            let title: Passage = "\(words(line.title)) \(place: line.key)"
-            guard let standing = line.provision else {
-              return Table.Row([title, words(line.value), prose.nobodySays, "…"])
-            }
-            return Table.Row([
-              title, standing.wins && !line.isUnset ? words(line.value).strong : words(line.value),
-              "\(standing.basis.citation); \(prose.days(from: standing.from, until: standing.until))",
-              prose.nature(standing.basis, standing.layer, wins: standing.wins),
-            ])
-          })),
+          columns: [.words(prose.value), .words(prose.citationAndDays), .words(prose.nature)], rows: rows)),
     ]
   }
 

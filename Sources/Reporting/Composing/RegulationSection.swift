@@ -76,11 +76,18 @@ struct Citations {
         $0.head == head && $0.force == basis.force && $0.confidence == basis.confidence
       }
       if let same {
-        for tail in tails where !groups[same].tails.contains(tail) { groups[same].tails.append(tail) }
+        for tail in tails where !groups[same].tails.contains(tail) {
+          groups[same].tails = Citations.inOrder(groups[same].tails + [tail])
+        }
       } else {
         groups.append(Group(head: head, tails: tails, force: basis.force, confidence: basis.confidence))
       }
     }
+  }
+
+  /// “Điều 2” before “Điều 10”.
+  private static func inOrder(_ tails: [String]) -> [String] {
+    tails.sorted { ($0.count, $0) < ($1.count, $1) }
   }
 
   var listed: Passage { groups.map(\.text).joined(by: "; ") }

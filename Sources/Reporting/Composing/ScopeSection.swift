@@ -57,7 +57,11 @@ extension Composer {
   }
 
   private func missing() -> [Block] {
-    let missing = registry.notes.returns.filter { $0.state == .missing || $0.state == .empty }
+    // What is asked for is the rule's to say: a return that was never due is not missing.
+    let asked = Set(judgement["Q03"].findings.map(\.at))
+    let missing = registry.notes.returns.filter {
+      ($0.state == .missing || $0.state == .empty) && asked.contains(registry.place(of: $0.feed))
+    }
     if missing.isEmpty { return [] }
     return [
       .paragraph(prose.missingReturns(missing.count)),
@@ -154,6 +158,7 @@ extension Scorecard.Line {
   }
 
   fileprivate mutating func add(_ one: Return) {
+    if one.due == nil { return }
     switch one.state {
     case .arrived(nil): return
     case .missing, .empty: missing += 1

@@ -62,7 +62,9 @@ extension Table {
   }
 
   private func html(_ pen: Pen) -> String {
-    var out = "<table class=\"\(style.rawValue)\">\n<caption>\(pen.write(caption))</caption>\n<thead><tr>"
+    // On paper a short table of figures is not parted.
+    let length = rows.count <= 12 && (style == .plain || style == .dense) ? " short" : ""
+    var out = "<table class=\"\(style.rawValue)\(length)\">\n<caption>\(pen.write(caption))</caption>\n<thead><tr>"
     for column in columns { out += "<th scope=\"col\"\(words(column.align))>\(pen.write(column.head))</th>" }
     out += "</tr></thead>\n<tbody>\n"
     for row in rows {

@@ -214,7 +214,6 @@ protocol AnnexProse {
   func ruleGroup(_ id: String, _ title: Passage, _ figures: FindingFigures) -> Passage
   func lawIntroduction(year: Int) -> Passage
   var lawCaption: Passage { get }
-  var parameter: Passage { get }
   var value: Passage { get }
   var citationAndDays: Passage { get }
   var nature: Passage { get }

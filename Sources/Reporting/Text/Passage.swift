@@ -4,8 +4,8 @@ import Records
 ///
 /// Written as a string literal. A text that is interpolated is somebody else's and stays as it was written; only the
 /// literal's own words are spelled as the office spells.
-public struct Passage: Sendable, Hashable, ExpressibleByStringInterpolation {
-  public indirect enum Piece: Sendable, Hashable {
+struct Passage: Sendable, Hashable, ExpressibleByStringInterpolation {
+  indirect enum Piece: Sendable, Hashable {
     case words(String)
     /// From an export, a rulebook or the office's own settings: hostile until it is written down.
     case given(String)
@@ -23,34 +23,34 @@ public struct Passage: Sendable, Hashable, ExpressibleByStringInterpolation {
     case link([Piece], to: String)
   }
 
-  public private(set) var pieces: [Piece]
+  private(set) var pieces: [Piece]
 
-  public init(_ pieces: [Piece] = []) { self.pieces = pieces }
-  public init(stringLiteral words: String) { pieces = [.words(words)] }
-  public init(stringInterpolation built: StringInterpolation) { pieces = built.pieces }
+  init(_ pieces: [Piece] = []) { self.pieces = pieces }
+  init(stringLiteral words: String) { pieces = [.words(words)] }
+  init(stringInterpolation built: StringInterpolation) { pieces = built.pieces }
 
-  public var isEmpty: Bool { pieces.isEmpty }
+  var isEmpty: Bool { pieces.isEmpty }
 
-  public static func + (a: Passage, b: Passage) -> Passage { Passage(a.pieces + b.pieces) }
-  public static func += (a: inout Passage, b: Passage) { a.pieces += b.pieces }
+  static func + (a: Passage, b: Passage) -> Passage { Passage(a.pieces + b.pieces) }
+  static func += (a: inout Passage, b: Passage) { a.pieces += b.pieces }
 
-  public struct StringInterpolation: StringInterpolationProtocol {
+  struct StringInterpolation: StringInterpolationProtocol {
     var pieces: [Piece] = []
-    public init(literalCapacity: Int, interpolationCount: Int) { pieces.reserveCapacity(interpolationCount * 2 + 1) }
-    public mutating func appendLiteral(_ words: String) { if !words.isEmpty { pieces.append(.words(words)) } }
-    public mutating func appendInterpolation(_ text: String) { pieces.append(.given(text)) }
-    public mutating func appendInterpolation(_ passage: Passage) { pieces += passage.pieces }
-    public mutating func appendInterpolation(_ n: Int) { pieces.append(.number(n)) }
-    public mutating func appendInterpolation(_ figure: Figure) { pieces += figure.passage.pieces }
-    public mutating func appendInterpolation(counted n: Int) { pieces.append(.counted(n)) }
-    public mutating func appendInterpolation(counted figure: Figure) { pieces += figure.counted.pieces }
-    public mutating func appendInterpolation(year: Int) { pieces.append(.words(String(year))) }
-    public mutating func appendInterpolation(share part: Int, of whole: Int) { pieces.append(.share(part, of: whole)) }
-    public mutating func appendInterpolation(_ date: PartialDate) { pieces.append(.date(date)) }
-    public mutating func appendInterpolation(_ day: CivilDate) { pieces.append(.date(PartialDate(day))) }
-    public mutating func appendInterpolation(long day: CivilDate) { pieces.append(.longDate(day)) }
-    public mutating func appendInterpolation(strong passage: Passage) { pieces.append(.strong(passage.pieces)) }
-    public mutating func appendInterpolation(place: String) { pieces.append(.place(place)) }
+    init(literalCapacity: Int, interpolationCount: Int) { pieces.reserveCapacity(interpolationCount * 2 + 1) }
+    mutating func appendLiteral(_ words: String) { if !words.isEmpty { pieces.append(.words(words)) } }
+    mutating func appendInterpolation(_ text: String) { pieces.append(.given(text)) }
+    mutating func appendInterpolation(_ passage: Passage) { pieces += passage.pieces }
+    mutating func appendInterpolation(_ n: Int) { pieces.append(.number(n)) }
+    mutating func appendInterpolation(_ figure: Figure) { pieces += figure.passage.pieces }
+    mutating func appendInterpolation(counted n: Int) { pieces.append(.counted(n)) }
+    mutating func appendInterpolation(counted figure: Figure) { pieces += figure.counted.pieces }
+    mutating func appendInterpolation(year: Int) { pieces.append(.words(String(year))) }
+    mutating func appendInterpolation(share part: Int, of whole: Int) { pieces.append(.share(part, of: whole)) }
+    mutating func appendInterpolation(_ date: PartialDate) { pieces.append(.date(date)) }
+    mutating func appendInterpolation(_ day: CivilDate) { pieces.append(.date(PartialDate(day))) }
+    mutating func appendInterpolation(long day: CivilDate) { pieces.append(.longDate(day)) }
+    mutating func appendInterpolation(strong passage: Passage) { pieces.append(.strong(passage.pieces)) }
+    mutating func appendInterpolation(place: String) { pieces.append(.place(place)) }
   }
 }
 
@@ -88,7 +88,7 @@ extension Sequence<Passage> {
 }
 
 /// A number of the review, and where the reader finds what was counted.
-public struct Figure: Sendable, Hashable {
+struct Figure: Sendable, Hashable {
   let n: Int
   let anchor: String?
 

@@ -21,7 +21,7 @@ struct AskedTheWrongWay: ConsultationRule {
       Case(
         "Only a talk.",
         """
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official an  form oral  letter 1/3/2010
         """, severity: .violation,
         says: Bilingual(
@@ -33,7 +33,7 @@ struct AskedTheWrongWay: ConsultationRule {
       Case(
         "A letter to a committee of neither side, which answered it.",
         """
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
           consultation  asker cục-thuế  asked qu-kiến-an  official an  form written  letter 20/CV 1/3/2010  reply 5/QU 8/3/2010
         """, severity: .violation,
         says: Bilingual(
@@ -45,7 +45,7 @@ struct AskedTheWrongWay: ConsultationRule {
       Case(
         "The same without an answer: the addressee may be a slip of the pen.",
         """
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
           consultation  asker cục-thuế  asked qu-kiến-an  official an  form written  letter 20/CV 1/3/2010
         """, severity: .query),
     ],
@@ -53,13 +53,13 @@ struct AskedTheWrongWay: ConsultationRule {
       Case(
         "A meeting whose minutes have a number counts as a letter.",
         """
-        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
         consultation  asker cục-thuế  asked qu-hải-an  official an  form meeting  letter 5/BB 1/3/2010  reply 5/BB 1/3/2010  opinion agree
         """),
       Case(
         "A talk first and then a letter in time.",
         """
-        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
         consultation  asker cục-thuế  asked qu-hải-an  official an  form oral  letter 1/2/2010
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010
         """),

@@ -15,6 +15,7 @@ let consultationSetting = """
   unit    qu-kiến-an   name Quận ủy Kiến An  kind committee  level district
   unit    thuế-hải-an  name Thuế Hải An  kind vertical  level district  partyParent qu-hải-an  managingParent cục-thuế
   unit    thuế-kiến-an  name Thuế Kiến An  kind vertical  level district  partyParent qu-kiến-an  managingParent cục-thuế
+  unit    đội-2  name Đội Thuế 2  kind vertical  level district  partyParent qu-hải-an  managingParent cục-thuế
   post    phó  title Phó Chi cục trưởng  rank deputy  filled appointed
   post    chuyên-viên  title Chuyên viên  rank staff  filled appointed
   post    ủy-viên  title Quận ủy viên  rank seat  filled elected

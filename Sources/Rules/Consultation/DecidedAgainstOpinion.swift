@@ -21,7 +21,7 @@ struct DecidedAgainstOpinion: ConsultationRule {
       Case(
         "The committee disagreed; nothing was referred.",
         """
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010  opinion disagree
         """, severity: .violation,
         says: Bilingual(
@@ -33,13 +33,13 @@ struct DecidedAgainstOpinion: ConsultationRule {
       Case(
         "Referred a day too late.",
         """
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010  referral 3/TTr 16/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010  referral 3/TTr 16/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010  opinion disagree
         """, severity: .violation),
       Case(
         "Agreed on conditions: whether they were met is a question, not a charge.",
         """
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010  opinion conditions
         """, severity: .query,
         says: Bilingual(
@@ -51,7 +51,7 @@ struct DecidedAgainstOpinion: ConsultationRule {
       Case(
         "What the committee said cannot be read.",
         """
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010  opinion ?
         """, severity: .query,
         says: Bilingual(
@@ -64,7 +64,7 @@ struct DecidedAgainstOpinion: ConsultationRule {
         "The list has no column for a referral: there may have been one.",
         """
           sender  cục-thuế  without referral.date referral.number
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost phó  decision 15/QĐ 15/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost phó  toUnit đội-2  decision 15/QĐ 15/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010  opinion disagree
           official      an  name Trần Văn An  birth 2/3/1960
         """, severity: .query),
@@ -73,13 +73,13 @@ struct DecidedAgainstOpinion: ConsultationRule {
       Case(
         "Referred on the day of the decision.",
         """
-        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010  referral 3/TTr 15/3/2010
+        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010  referral 3/TTr 15/3/2010
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010  opinion disagree
         """),
       Case(
         "The committee agreed.",
         """
-        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010  opinion agree
         """),
     ])

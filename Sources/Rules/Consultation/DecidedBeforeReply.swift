@@ -20,7 +20,7 @@ struct DecidedBeforeReply: ConsultationRule {
       Case(
         "Decided on the last day the committee had to answer.",
         """
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 16/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 16/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010
         """, severity: .violation,
         says: Bilingual(
@@ -32,7 +32,7 @@ struct DecidedBeforeReply: ConsultationRule {
       Case(
         "The reply came a day after the decision.",
         """
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 8/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 8/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010
         """, severity: .violation,
         says: Bilingual(
@@ -44,13 +44,13 @@ struct DecidedBeforeReply: ConsultationRule {
       Case(
         "The letter arrived late, and the period runs from then.",
         """
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 20/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 20/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  received 5/3/2010
         """, severity: .violation),
       Case(
         "The reply came some day of March: before or after, nobody can say.",
         """
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 8/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 8/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 3/2010
         """, severity: .query,
         says: Bilingual(
@@ -63,7 +63,7 @@ struct DecidedBeforeReply: ConsultationRule {
         "Nobody has set a period, but a later reply shows that the committee was not waited for.",
         """
           law           consultation.reply.days  unset
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 8/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 8/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010
         """, severity: .query),
     ],
@@ -71,14 +71,14 @@ struct DecidedBeforeReply: ConsultationRule {
       Case(
         "The reply came on the day of the decision.",
         """
-        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 9/3/2010
+        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 9/3/2010
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010
         """),
       Case(
         "The period had passed, and silence means consent.",
         """
         law           consultation.silence  agrees
-        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 17/3/2010
+        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 17/3/2010
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010
         """),
     ],
@@ -86,14 +86,14 @@ struct DecidedBeforeReply: ConsultationRule {
       Case(
         "The period had passed, and nobody has set what silence means.",
         """
-        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 17/3/2010
+        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 17/3/2010
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010
         """),
       Case(
         "No reply, and nobody has set a period.",
         """
         law           consultation.reply.days  unset
-        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 17/3/2010
+        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 17/3/2010
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010
         """),
       Case(
@@ -102,7 +102,7 @@ struct DecidedBeforeReply: ConsultationRule {
         unit    hải-quan  name Cục Hải quan  kind vertical  level province
         unit    qu-x  name Quận ủy X  kind committee  level district
         unit    hải-quan-x  name Hải quan X  kind vertical  level district  partyParent qu-x  managingParent hải-quan
-        action        an  kind DIEU_DONG  decider hải-quan  fromUnit hải-quan-x  fromPost phó  decision 15/QĐ 8/3/2010
+        action        an  kind DIEU_DONG  decider hải-quan  fromUnit hải-quan-x  fromPost phó  toUnit đội-2  decision 15/QĐ 8/3/2010
         consultation  asker hải-quan  asked qu-x  official an  form written  letter 20/CV 1/3/2010
         """),
     ])

@@ -20,7 +20,7 @@ struct InformedAfterwards: ConsultationRule {
       Case(
         "Asked on the very day of the decision.",
         """
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 15/3/2010
         """, severity: .violation,
         says: Bilingual(
@@ -32,7 +32,7 @@ struct InformedAfterwards: ConsultationRule {
       Case(
         "Some day of March: before or after, nobody can say. Asked, not charged.",
         """
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 3/2010  reply 7/QU 20/3/2010
         """, severity: .query,
         says: Bilingual(
@@ -46,7 +46,7 @@ struct InformedAfterwards: ConsultationRule {
         """
           unit    qu-x  name Quận ủy X  kind committee  level district
           unit    thuế-x  name Thuế X  kind vertical  level district  partyParent qu-x  managingParent cục-thuế
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-x  fromPost phó  decision 15/QĐ 15/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-x  fromPost phó  toUnit thuế-x  decision 15/QĐ 15/3/2010
           consultation  asker cục-thuế  asked qu-x  official an  form written  letter 20/CV 20/3/2010
         """, severity: .query),
     ],
@@ -54,13 +54,13 @@ struct InformedAfterwards: ConsultationRule {
       Case(
         "The day before.",
         """
-        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 14/3/2010  reply 7/QU 15/3/2010
         """),
       Case(
         "A second letter after the decision takes nothing from the first, which came in time.",
         """
-        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 31/CV 20/3/2010
         """),

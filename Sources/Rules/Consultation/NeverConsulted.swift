@@ -25,7 +25,7 @@ struct NeverConsulted: Rule {
       Case(
         "The tax department moves a branch's deputy head; the district is never asked (Hải An).",
         """
-        ↓ action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        ↓ action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
         """, severity: .violation,
         says: Bilingual(
           vi:
@@ -36,7 +36,7 @@ struct NeverConsulted: Rule {
       Case(
         "The committee's list says when it learned: only after the decision.",
         """
-        ↓ action  an  kind LUAN_CHUYEN  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010  learned 9/4/2010
+        ↓ action  an  kind LUAN_CHUYEN  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010  learned 9/4/2010
         """,
         says: Bilingual(
           vi:
@@ -48,26 +48,26 @@ struct NeverConsulted: Rule {
         "A member of staff who sits on the committee: his seat brings the duty, whatever his post.",
         """
           assignment  an  unit qu-hải-an  post ủy-viên  from 2005
-        ↓ action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost chuyên-viên  decision 15/QĐ 15/3/2010
+        ↓ action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost chuyên-viên  toUnit đội-2  decision 15/QĐ 15/3/2010
         """, severity: .violation),
       Case(
         "The district's own register is missing: asked, not charged.",
         """
           unit    qu-lê-chân  name Quận ủy Lê Chân  kind committee  level district
           unit    thuế-lê-chân  name Thuế Lê Chân  kind vertical  level district  partyParent qu-lê-chân
-        ↓ action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-lê-chân  fromPost phó  decision 15/QĐ 15/3/2010
+        ↓ action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-lê-chân  fromPost phó  toUnit đội-2  decision 15/QĐ 15/3/2010
         """, severity: .query),
       Case(
         "A near miss: a letter to the committee about a person no list knows.",
         """
-        ↓ action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        ↓ action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official a¤  form written  letter 20/CV 1/3/2010
         """, severity: .query),
       Case(
         "An acting head, and nobody was asked: a question of its own.",
         """
           law     consultation.duty.actions  DIEU_DONG, GIAO_QUYEN
-        ↓ action  an  kind GIAO_QUYEN  decider cục-thuế  fromUnit thuế-hải-an  fromPost phó  decision 15/QĐ 15/3/2010
+        ↓ action  an  kind GIAO_QUYEN  decider cục-thuế  fromUnit thuế-hải-an  fromPost phó  toUnit đội-2  decision 15/QĐ 15/3/2010
         """, severity: .query,
         says: Bilingual(
           vi:
@@ -80,23 +80,26 @@ struct NeverConsulted: Rule {
       Case(
         "The committee was asked first, and agreed.",
         """
-        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010  opinion agree
         """),
       Case(
         "Retirement is not in scope.",
-        "action  an  kind NGHI_HUU  decider cục-thuế  fromUnit thuế-hải-an  fromPost phó  decision 16/QĐ 15/3/2010"),
+        "action  an  kind NGHI_HUU  decider cục-thuế  fromUnit thuế-hải-an  fromPost phó  toUnit đội-2  decision 16/QĐ 15/3/2010"
+      ),
       Case(
         "Staff without a seat are not in scope.",
         """
-        action  dung  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost chuyên-viên  decision 15/QĐ 15/3/2010
+        action  dung  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost chuyên-viên  toUnit đội-2  decision 15/QĐ 15/3/2010
         """),
       Case(
         "Decided in another year.",
-        "action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost phó  decision 15/QĐ 31/12/2009"),
+        "action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost phó  toUnit đội-2  decision 15/QĐ 31/12/2009"
+      ),
       Case(
         "The district decides itself.",
-        "action  an  kind DIEU_DONG  decider qu-hải-an  fromUnit thuế-hải-an  fromPost phó  decision 15/QĐ 15/3/2010"),
+        "action  an  kind DIEU_DONG  decider qu-hải-an  fromUnit thuế-hải-an  fromPost phó  toUnit đội-2  decision 15/QĐ 15/3/2010"
+      ),
     ],
     notJudged: [
       Case(
@@ -105,7 +108,7 @@ struct NeverConsulted: Rule {
         unit    kho-bạc  name Kho bạc  kind vertical  level province
         unit    qu-x  name Quận ủy X  kind committee  level district
         unit    kho-bạc-x  name Kho bạc X  kind vertical  level district  partyParent qu-x
-        action  an  kind DIEU_DONG  decider kho-bạc  fromUnit kho-bạc-x  fromPost phó  decision 15/QĐ 15/3/2010
+        action  an  kind DIEU_DONG  decider kho-bạc  fromUnit kho-bạc-x  fromPost phó  toUnit đội-2  decision 15/QĐ 15/3/2010
         """),
       Case(
         "The committee's register has a letter, and the asker's list of decisions did not come.",
@@ -116,7 +119,7 @@ struct NeverConsulted: Rule {
       Case(
         "Nobody lists the person: registers that name people by name cannot be searched for him.",
         """
-        action  bình  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost phó  decision 15/QĐ 15/3/2010
+        action  bình  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost phó  toUnit đội-2  decision 15/QĐ 15/3/2010
         """),
       Case(
         "A unit that no list has.",
@@ -167,22 +170,22 @@ struct NothingOnFile: Statement {
 
   var vi: Sentence {
     let head: Sentence = "Quyết định \(action.decision) của \(action.decider) về \(action.official): "
-    if let learned {
-      return head + "\(committee) chỉ biết khi đã có quyết định (\(learned)), chưa thấy văn bản trao đổi."
-    }
     if nearMisses > 0 {
       return head
-        + "có thể đã trao đổi với \(committee): \(counted: nearMisses) văn bản chưa khớp với trường hợp nào, cần đối chiếu lại."
+        + "có thể đã trao đổi với \(committee): \(counted: nearMisses) văn bản chưa khớp với trường hợp này, cần đối chiếu lại."
+    }
+    if let learned {
+      return head + "\(committee) chỉ biết khi đã có quyết định (\(learned)), chưa thấy văn bản trao đổi."
     }
     return head + "chưa thấy văn bản trao đổi với \(committee) trước ngày quyết định."
   }
   var en: Sentence {
     let head: Sentence = "Decision \(action.decision) by \(action.decider) on \(action.official): "
-    if let learned { return head + "\(committee) learned of it only afterwards (\(learned)); no letter is on file." }
     if nearMisses > 0 {
       return head
-        + "\(committee) may have been asked: letters that fit no case, to be reconciled: \(nearMisses)."
+        + "\(committee) may have been asked: letters that do not fit this case, to be reconciled: \(nearMisses)."
     }
+    if let learned { return head + "\(committee) learned of it only afterwards (\(learned)); no letter is on file." }
     return head + "no letter to \(committee) before the decision is on file."
   }
   var identity: Sentence { "\(action.decision) \(action.official) \(committee)" }

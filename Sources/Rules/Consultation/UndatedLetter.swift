@@ -20,7 +20,7 @@ struct UndatedLetter: ConsultationRule {
       Case(
         "Neither register gives a date.",
         """
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter.number 20/CV
         """, severity: .violation,
         says: Bilingual(
@@ -32,7 +32,7 @@ struct UndatedLetter: ConsultationRule {
       Case(
         "Asked in time, by a letter without a number: in order, and a question apart.",
         """
-        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter.date 1/3/2010  reply 7/QU 9/3/2010
         """, severity: .query,
         says: Bilingual(
@@ -46,20 +46,20 @@ struct UndatedLetter: ConsultationRule {
       Case(
         "The committee's register has the date.",
         """
-        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter.number 20/CV
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010
         """),
       Case(
         "A dated reply in time shows that the letter came before it.",
         """
-        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  decision 15/QĐ 15/3/2010
+        action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
         consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter.number 20/CV  reply 7/QU 9/3/2010
         """),
     ])
 
   func judge(_ subject: ConsultationCase, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
-    if case .compliant(let letter?, let provisions) = subject.verdict, letter.number == nil, let date = letter.date {
+    if case .compliant(let letter?, let provisions) = subject.verdict, letter.isUnnumbered, let date = letter.date {
       return .found([
         Finding(
           .query, Unnumbered(action: subject.action, committee: subject.committee!, date: date),

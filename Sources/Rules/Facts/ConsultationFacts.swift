@@ -10,10 +10,10 @@ public struct ConsultationFacts: Sendable {
   /// Letters without a decision, of askers whose list of decisions did not come: each may be a case nobody can judge.
   public let undecided: [Letter]
 
-  init(_ registry: Registry, _ law: Law, _ holidays: Holidays, _ year: ReviewYear) {
-    let sides = Sides(registry: registry, law: law, year: year)
+  init(_ registry: Registry, _ law: Law, _ holidays: Holidays, _ year: ReviewYear, asOf: CivilDate) {
+    let sides = Sides(registry: registry, law: law, year: year, asOf: asOf)
     let prepared = UnitedAction.united(registry).flatMap { sides.cases(of: $0) }
-    let letters = Letter.united(registry.records.consultations)
+    let letters = Letter.united(registry.records.consultations, registry)
     var table = CaseTable(registry: registry, holidays: holidays, cases: prepared, letters: letters)
     self.letters = letters
     cases = table.verdicts()
@@ -37,7 +37,6 @@ private struct CaseTable {
   /// Letters that gave a case its verdict: each case takes one.
   private var taken: Set<Int> = []
   private let openCases: [Code<Official>: [Int]]
-  private let committeesWithCases: Set<Code<Unit>>
   private let lettersOf: [Code<Official>: [Int]]
   private let lettersTo: [Code<Unit>: [Int]]
   private let lettersNumbered: [Symbol: [Int]]
@@ -46,10 +45,11 @@ private struct CaseTable {
     (self.registry, self.holidays, self.cases, self.letters) = (registry, holidays, cases, letters)
     let open = cases.indices.filter { cases[$0].verdict == nil }
     openCases = Dictionary(grouping: open) { cases[$0].action.action.official }
-    committeesWithCases = Set(open.compactMap { cases[$0].committee })
     lettersOf = Dictionary(grouping: letters.indices) { letters[$0].official }
     lettersTo = Dictionary(grouping: letters.indices) { letters[$0].asked }
-    lettersNumbered = Dictionary(grouping: letters.indices.filter { letters[$0].number != nil }) { letters[$0].number! }
+    var numbered: [Symbol: [Int]] = [:]
+    for (l, letter) in letters.enumerated() { for number in letter.numbers { numbered[number, default: []].append(l) } }
+    lettersNumbered = numbered
     own = Array(repeating: [], count: cases.count)
   }
 
@@ -69,7 +69,8 @@ private struct CaseTable {
       let prepared = cases[i]
       return ConsultationCase(
         action: prepared.action.action, rows: prepared.action.rows, side: prepared.side, unit: prepared.unit,
-        post: prepared.post, committee: prepared.committee, seat: prepared.seat, learned: prepared.action.learned,
+        post: prepared.post, committee: prepared.committee, seat: prepared.seat,
+        learned: prepared.action.learned(by: prepared.committee),
         verdict: prepared.verdict ?? verdict(i, settled[i]!))
     }
   }
@@ -89,19 +90,25 @@ private struct CaseTable {
     let possible = byNumber.isEmpty ? candidates.filter { fits(letter, $0) } : byNumber
     guard let nearest = possible.map({ distance(letter, $0) }).min() else { return }
     let chosen = possible.filter { distance(letter, $0) == nearest }
-    if chosen.count > 1 { ambiguous.formUnion(chosen) } else { own[chosen[0]].append(l) }
+    // To a third committee on which the person sits: it speaks for both sides of one action.
+    if chosen.allSatisfy({ isSameAction($0, chosen[0]) }) {
+      for i in chosen { own[i].append(l) }
+    } else {
+      ambiguous.formUnion(chosen)
+    }
   }
 
   private func isNamed(_ letter: Letter, by i: Int) -> Bool {
     let action = cases[i].action.action
     guard letter.asker == action.decider else { return false }
-    if let number = letter.number, number == action.consultation { return true }
+    if let number = action.consultation, letter.numbers.contains(number) { return true }
     return action.decision.number.map { letter.decisions.contains($0) } ?? false
   }
 
+  /// About what was decided, where both say; asked for the decider; in the window.
   private func fits(_ letter: Letter, _ i: Int) -> Bool {
-    letter.about.isValue(cases[i].action.action.kind) != .excluded || letter.about == .empty
-      ? isInWindow(letter, i) : false
+    if let about = letter.about.value, !cases[i].action.kinds.contains(about) { return false }
+    return isAskedFor(letter, i) && isInWindow(letter, i)
   }
 
   /// In the window around the decision, or without a date that could tell.
@@ -137,7 +144,7 @@ private struct CaseTable {
     let prepared = cases[i]
     let decided = prepared.action.action.decided
     var possible: Set<TableRow> = []
-    for decision in Letter.readings(of: decided).compactMap(\.self) {
+    for decision in days(of: decided, i) {
       let rows = own[i].map { l in
         letters[l].rows(
           on: decision, isRightCommittee: true, forms: prepared.forms, referral: prepared.action.referral,
@@ -149,27 +156,43 @@ private struct CaseTable {
     }
     guard let worst = possible.max(by: { ($0.weight, $0) < ($1.weight, $1) }) else { return Settled() }
     let letter = own[i].first { l in
-      Letter.readings(of: decided).compactMap(\.self).contains { decision in
+      days(of: decided, i).contains { decision in
         letters[l].rows(
           on: decision, isRightCommittee: true, forms: prepared.forms, referral: prepared.action.referral,
           period: period(prepared), silence: prepared.silence
         ).contains(worst)
       }
     }
-    return Settled(row: worst, isCertain: possible.count == 1, letter: letter)
+    // A letter known only by its receipt has no date of its own to convict by.
+    let isDated = letter.map { letters[$0].date != nil || worst == .undated } ?? true
+    return Settled(row: worst, isCertain: possible.count == 1 && isDated, letter: letter)
+  }
+
+  /// The days a decision may have been taken on, as far as they can make a difference to its letters.
+  private func days(of decided: PartialDate, _ i: Int) -> [CivilDate] {
+    if decided.isExact { return [decided.earliest] }
+    let referral = cases[i].action.referral.date.map { [$0.earliest, $0.latest] } ?? []
+    let turning = own[i].flatMap { letters[$0].turningDays(period(cases[i])) } + referral
+    let inside = turning.flatMap { [$0, $0.adding(days: 1)] }.filter { decided.earliest <= $0 && $0 <= decided.latest }
+    return Set(inside + [decided.earliest, decided.latest]).sorted()
   }
 
   private func period(_ prepared: Sides.Prepared) -> ReplyPeriod {
     ReplyPeriod(provision: prepared.provisions.period, holidays: holidays)
   }
 
-  /// A letter about the same person to a committee of neither side, that no case has taken.
+  /// A letter about the same person to a committee of neither side, that is no case's. Where one side is not known, the
+  /// letter may have been to it.
   private func elsewhere(_ i: Int) -> Int? {
-    let sides = Set([i - 1, i, i + 1].filter { isSameAction($0, i) }.compactMap { cases[$0].committee })
+    let sides = [i - 1, i, i + 1].filter { isSameAction($0, i) }
+    if sides.contains(where: { cases[$0].committee == nil }) { return nil }
+    let committees = Set(sides.compactMap { cases[$0].committee })
+    let owned = Set((openCases[cases[i].action.action.official] ?? []).flatMap { own[$0] })
     return (lettersOf[cases[i].action.action.official] ?? []).first { l in
       let letter = letters[l]
-      return !taken.contains(l) && !sides.contains(letter.asked) && !cases[i].accepted.contains(letter.asked)
-        && registry.isKnown(letter.asked) && fits(letter, i)
+      return !taken.contains(l) && !owned.contains(l) && !committees.contains(letter.asked)
+        && !cases[i].accepted.contains(letter.asked) && fits(letter, i)
+        && registry.versions(of: letter.asked).contains { $0.kind == .committee }
     }
   }
 
@@ -192,7 +215,8 @@ private struct CaseTable {
       case nil: return try nothing(i)
       case .compliant, .replyWithoutLetter, .silentlyAgreed: return .compliant(letter, provisions)
       case .periodUnset: throw .unset("consultation.reply.days")
-      case .silenceUnset: throw .unset("consultation.silence")
+      case .periodUncountable: throw .unset("holidays")
+      case .silenceUnset: throw prepared.silence == .open ? .silenceOpen : .unset("consultation.silence")
       case .against, .conditional:
         if settled.row == .conditional || !prepared.action.mayHaveReferral { severity = .query }
         return .breach(
@@ -230,7 +254,8 @@ private struct CaseTable {
     let isActing = prepared.action.action.kind.isActing
     let absence = try absence(i)
     let nearMisses = nearMisses(i)
-    let severity: Severity = isActing || !nearMisses.isEmpty ? .query : absence.severity
+    let isOpen = isActing || !nearMisses.isEmpty || !prepared.isSideCertain
+    let severity: Severity = isOpen ? .query : absence.severity
     return .breach(
       breach(
         prepared.side == .leaving ? .neverAsked : .receivedUnasked, i, severity, nil, true, nearMisses: nearMisses,
@@ -282,34 +307,34 @@ private struct CaseTable {
       if own[i].contains(l) { return false }
       let letter = letters[l]
       // The number that the decision itself gives, under another person's name or another committee's.
-      if number != nil, letter.number == number, isAskedFor(letter, i) { return true }
-      return !taken.contains(l) && isInWindow(letter, i) && mayBe(l, i)
+      if let number, letter.numbers.contains(number), isAskedFor(letter, i) { return true }
+      return isInWindow(letter, i) && mayBe(l, i)
     }
   }
 
   private func mayBe(_ l: Int, _ i: Int) -> Bool {
     let letter = letters[l]
     let official = cases[i].action.action.official
+    let isRight = cases[i].accepted.contains(letter.asked)
     if letter.official == official {
-      // His: to this committee, to one that no list has, or to one that has no case of its own.
-      return cases[i].accepted.contains(letter.asked) || !registry.isKnown(letter.asked)
-        || !committeesWithCases.contains(letter.asked)
+      // His, to this committee: whether some other case of his has taken it or not. To another, where none has.
+      return isRight || !taken.contains(l)
     }
-    guard cases[i].accepted.contains(letter.asked), isAskedFor(letter, i) else { return false }
-    if isSurplus(letter.official) { return true }
+    if taken.contains(l) || !isRight { return false }
+    if isSurplus(letter.official) { return isAskedFor(letter, i) }
     let isNobodys =
       !registry.isKnown(letter.official) || registry.isAmbiguous(letter.official)
       || openCases[letter.official] == nil
     return isNobodys && !isSomebodyElse(letter, official, i)
   }
 
-  /// By the decider, by a unit that it manages, by one above it, or by one that no list has.
+  /// By the decider, by a unit below it or above it, or by one that no list has.
   private func isAskedFor(_ letter: Letter, _ i: Int) -> Bool {
     let action = cases[i].action.action
     let day = action.decided.latest
     return letter.asker == action.decider || !registry.isKnown(letter.asker)
-      || registry.isAtOrBelow(letter.asker, action.decider, by: .managing, on: day)
-      || registry.isAtOrBelow(action.decider, letter.asker, by: .managing, on: day)
+      || registry.isAtOrBelow(letter.asker, action.decider, by: .both, on: day)
+      || registry.isAtOrBelow(action.decider, letter.asker, by: .both, on: day)
   }
 
   /// More letters about him than he has cases: one of them may have another in mind.
@@ -320,21 +345,8 @@ private struct CaseTable {
 
   /// Two of name, birth, Party card and number are known on both sides and differ: the letter is about another.
   private func isSomebodyElse(_ letter: Letter, _ official: Code<Official>, _ i: Int) -> Bool {
-    let one = registry.rows(of: letter.official)
-    let other = registry.rows(of: official)
-    func differ<T: Hashable>(_ value: (Official) -> T?) -> Bool {
-      let a = Set(one.compactMap(value))
-      let b = Set(other.compactMap(value))
-      return !a.isEmpty && !b.isEmpty && a.isDisjoint(with: b)
-    }
-    let births = one.compactMap(\.birth).contains { a in other.compactMap(\.birth).contains { a.overlaps($0) } }
-    let haveBirths = one.contains { $0.birth != nil } && other.contains { $0.birth != nil }
-    let number = letter.number
     let asked = cases[i].action.action.consultation
-    let differences = [
-      differ { $0.name.map { NameKey(registry.names[$0]) } }, haveBirths && !births, differ(\.partyCard),
-      number != nil && asked != nil && number != asked,
-    ]
-    return differences.count { $0 } >= 2
+    let numbersDiffer = asked.map { !letter.numbers.isEmpty && !letter.numbers.contains($0) } ?? false
+    return registry.areDistinct(letter.official, official, further: numbersDiffer)
   }
 }

@@ -3,36 +3,50 @@ import Rulebook
 
 /// One letter, from all the registers that have it: the asker's and the committee's.
 ///
-/// What only one register writes is taken from it; where two differ, each is a reading.
+/// What only one register writes is taken from it; where two differ, each is a reading. What no register has a column
+/// for is not known: it is never read as missing.
 public struct Letter: Sendable {
   public let asker, asked: Code<Unit>
   public let official: Code<Official>
   public let about: Given<ActionKind>
   public let forms: [ConsultationForm]
-  /// Nil where no register gives it.
-  public let number: Symbol?
+  /// Every number that some register gives it; registers may number it each in its own way.
+  public let numbers: [Symbol]
+  /// Nil where the registers have a column for it and leave it empty.
   public let date, received: PartialDate?
   public let reply: Document
   public let opinion: Given<Opinion>
+  /// Whether it may have a number all the same: no register has a column for one, or the cell cannot be read.
+  let mayHaveNumber: Bool
   /// Numbers of decisions that some register says it led to.
   let decisions: [Symbol]
   /// The rows it stands in, in the order of the files.
   public let rows: [SourceLocation]
+  private let mayBeAnswered: Bool
+
+  public var number: Symbol? { numbers.first }
+
+  /// Whether it is known to be without a number.
+  public var isUnnumbered: Bool { numbers.isEmpty && !mayHaveNumber }
 
   /// Some register shows an answer, if not always when it was given.
   public var isAnswered: Bool { !reply.isEmpty || opinion != .empty }
 
-  /// When it was answered; nil where no register shows an answer. One without a date may be of any day.
-  var answered: PartialDate? { reply.date ?? (isAnswered ? .unreadable : nil) }
+  /// When it was answered; nil where the registers would show an answer and show none. One without a date, and one that
+  /// no register has a column for, may be of any day.
+  var answered: PartialDate? { reply.date ?? (isAnswered || mayBeAnswered ? .unreadable : nil) }
 
   /// Whether it is a letter, or only word of mouth: a meeting counts where its minutes have a number.
-  func isLetter(by forms: Set<ConsultationForm>) -> Bool {
-    self.forms.contains { forms.contains($0) || ($0 == .meeting && number != nil) }
+  func isLetter(by forms: Set<ConsultationForm>) -> Certainty {
+    if self.forms.contains(where: { forms.contains($0) }) { return .certain }
+    guard self.forms.contains(.meeting) else { return .excluded }
+    return !numbers.isEmpty ? .certain : mayHaveNumber ? .possible : .excluded
   }
 
-  /// The letter's date, unless a reply or a receipt before it shows that it cannot be right.
+  /// The letter's date, or that of its receipt where only that is written; unless a reply or a receipt before it shows
+  /// that it cannot be right.
   var certainDate: PartialDate? {
-    guard let date else { return nil }
+    guard let date else { return received }
     let contradicted = [received, reply.date].contains { other in
       other.map { $0.isBefore(date) == .certain } ?? false
     }
@@ -41,51 +55,76 @@ public struct Letter: Sendable {
 }
 
 extension Letter {
-  /// Unites rows that agree in asker, asked, official and in number or date. Two numbers in one list are two letters.
-  static func united(_ rows: [Consultation]) -> [Letter] {
+  /// Unites rows that agree in asker, asked, official and in number or date.
+  static func united(_ rows: [Consultation], _ registry: Registry) -> [Letter] {
     struct Parties: Hashable {
       let asker, asked: Code<Unit>
       let official: Code<Official>
     }
-    var groups: [Parties: [[Consultation]]] = [:]
+    var groups: [Parties: [Consultation]] = [:]
     var order: [Parties] = []
     for row in rows {
       let parties = Parties(asker: row.asker, asked: row.asked, official: row.official)
       if groups[parties] == nil { order.append(parties) }
-      var letters = groups[parties, default: []]
-      let same = letters.indices.filter { letters[$0].contains { isOne($0, row) } }
-      var letter = same.flatMap { letters[$0] }
-      letter.append(row)
-      for i in same.reversed() { letters.remove(at: i) }
-      letters.append(letter)
-      groups[parties] = letters
+      groups[parties, default: []].append(row)
     }
-    let letters = order.flatMap { groups[$0]! }.map { Letter($0.sorted { $0.source < $1.source }) }
-    return letters.sorted { $0.rows[0] < $1.rows[0] }
+    let letters = order.flatMap { byDate(byNumber(groups[$0]!)) }
+    return letters.map { Letter($0.sorted { $0.source < $1.source }, registry) }.sorted { $0.rows[0] < $1.rows[0] }
   }
 
-  private static func isOne(_ a: Consultation, _ b: Consultation) -> Bool {
-    if let one = a.letter.number, let other = b.letter.number, one == other, one != .unreadable { return true }
-    guard let one = a.letter.date, let other = b.letter.date, one == other, !one.isUnreadable else { return false }
-    let numbersDiffer = a.letter.number != nil && b.letter.number != nil
-    return !(numbersDiffer && a.source.file == b.source.file)
+  private static func byNumber(_ rows: [Consultation]) -> [[Consultation]] {
+    var letters: [[Consultation]] = []
+    var places: [Symbol: Int] = [:]
+    for row in rows {
+      if let number = row.letter.number, number != .unreadable {
+        if let place = places[number] {
+          letters[place].append(row)
+          continue
+        }
+        places[number] = letters.count
+      }
+      letters.append([row])
+    }
+    return letters
   }
 
-  private init(_ rows: [Consultation]) {
+  /// Letters of one day are one where each register has only one of that day. Where some register has two, nobody can
+  /// say which of another's rows is which, and each stays a letter of its own.
+  private static func byDate(_ letters: [[Consultation]]) -> [[Consultation]] {
+    var united = letters.map(Optional.some)
+    let days = Set(letters.joined().compactMap(\.letter.date)).filter { !$0.isUnreadable }
+    for day in days.sorted(by: { ($0.earliest, $0.latest) < ($1.earliest, $1.latest) }) {
+      let same = united.indices.filter { united[$0]?.contains { $0.letter.date == day } ?? false }
+      guard same.count > 1 else { continue }
+      let files = same.flatMap { i in Set(united[i]!.map(\.source.file)) }
+      if Set(files).count < files.count { continue }
+      united[same[0]] = same.flatMap { united[$0]! }
+      for i in same.dropFirst() { united[i] = nil }
+    }
+    return united.compactMap(\.self)
+  }
+
+  private init(_ rows: [Consultation], _ registry: Registry) {
+    func isMapped(_ field: String) -> Bool {
+      rows.contains { registry.speaks($0.source.feed, of: field, in: .consultation) }
+    }
     (asker, asked, official) = (rows[0].asker, rows[0].asked, rows[0].official)
     about = Letter.readings(rows.map(\.about))
     opinion = Letter.readings(rows.map(\.opinion))
     forms = rows.map(\.form)
-    number = rows.lazy.compactMap(\.letter.number).first
-    date = Letter.readings(rows.compactMap(\.letter.date))
+    let written = rows.compactMap(\.letter.number)
+    numbers = written.filter { $0 != .unreadable }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    mayHaveNumber = written.contains(.unreadable) || !isMapped("letter.number")
+    date = Letter.readings(rows.compactMap(\.letter.date)) ?? (isMapped("letter.date") ? nil : .unreadable)
     received = Letter.readings(rows.compactMap(\.received))
     reply = Document(
       number: rows.lazy.compactMap(\.reply.number).first, date: Letter.readings(rows.compactMap(\.reply.date)))
+    mayBeAnswered = !isMapped("reply.date") && !isMapped("reply.number") && !isMapped("opinion")
     decisions = rows.compactMap(\.decision)
     self.rows = rows.map(\.source)
   }
 
-  /// Every date that some register gives, as one interval.
+  /// Every date that some list gives, as one interval.
   static func readings(_ dates: [PartialDate]) -> PartialDate? {
     guard let first = dates.first else { return nil }
     return dates.dropFirst().reduce(first) {

@@ -6,6 +6,7 @@ struct Sides {
   let registry: Registry
   let law: Law
   let year: ReviewYear
+  let asOf: CivilDate
 
   /// One side, before any letter is looked at.
   struct Prepared {
@@ -21,6 +22,8 @@ struct Sides {
     var window: (before: Int, after: Int) = (0, 0)
     var provisions = ConsultationCase.Provisions()
     var silence: Silence?
+    /// Whether every reading of the decision's date makes it this side; a doubtful one accuses nobody.
+    var isSideCertain = true
     /// Set where the table ends before any letter.
     var verdict: ConsultationCase.Verdict?
   }
@@ -37,15 +40,19 @@ struct Sides {
     guard year.contains(decided) != .excluded else {
       return [Prepared(action: united, side: .leaving, verdict: .outOfScope(.formerYear))]
     }
-    let before = spell(of: action.official, on: decided.earliest.adding(days: -1))
+    if decided.isAfter(PartialDate(asOf)) == .certain {
+      return [Prepared(action: united, side: .leaving, verdict: .outOfScope(.notDue))]
+    }
+    let before = spell(of: action.official, on: decided.adding(days: -1))
     var leaving = Place(unit: action.fromUnit, post: action.fromPost)
     var arriving: Place?
     switch action.kind {
     case .transfer, .rotation, .secondment:
       leaving = filled(leaving, from: before)
-      arriving = filled(
-        Place(unit: action.toUnit, post: action.toPost),
-        from: spell(of: action.official, on: action.takesEffect.latest.adding(days: 1)))
+      let after = spell(of: action.official, on: action.takesEffect.adding(days: 1))
+      // A list that still has him where he was says nothing of where he went.
+      let isStale = action.toUnit == nil && after?.source == before?.source
+      arriving = filled(Place(unit: action.toUnit, post: action.toPost), from: isStale ? nil : after)
     case .appointment:
       let to = Place(unit: action.toUnit ?? action.fromUnit, post: action.toPost)
       leaving = filled(leaving, from: before)
@@ -59,6 +66,7 @@ struct Sides {
     var first = prepared(united, .leaving, leaving, or: arriving)
     guard let arriving else { return [first] }
     var second = prepared(united, .arriving, arriving, or: nil)
+    if first.unit == nil, !decided.isExact { second.isSideCertain = false }
     // The same committee on both sides is one case. A side whose committee is not known stays its own, and not judged.
     if let committee = first.committee, committee == second.committee { return [first] }
     // A member of the one committee who goes to the other: each side's letter is its own.
@@ -76,14 +84,25 @@ struct Sides {
     return place
   }
 
-  /// The one principal post certainly held on `day`; a committee seat only where there is nothing else.
-  private func spell(of official: Code<Official>, on day: CivilDate) -> Assignment? {
-    let open = registry.assignments(of: official).filter { $0.principal && $0.isOpen(on: day) == .certain }
-    let seats = open.filter { registry.unit($0.unit, on: day)?.kind == .committee }
-    let posts = open.filter { registry.unit($0.unit, on: day)?.kind != .committee }
-    let candidates = posts.isEmpty ? seats : posts
+  /// The one principal post certainly held on every day that `date` may mean; a committee seat only where there is
+  /// nothing else. Nil where another may be held beside it.
+  private func spell(of official: Code<Official>, on date: PartialDate) -> Assignment? {
+    let held = registry.assignments(of: official).filter(\.principal).map { spell in
+      (spell: spell, isOpen: bothEnds(of: date) { spell.isOpen(on: $0) })
+    }.filter { $0.isOpen != .excluded }
+    let posts = held.filter { registry.unit($0.spell.unit, on: date.latest)?.kind != .committee }
+    let candidates = posts.isEmpty ? held : posts
     guard let first = candidates.first else { return nil }
-    return candidates.allSatisfy { $0.unit == first.unit && $0.post == first.post } ? first : nil
+    let isOne = candidates.allSatisfy {
+      $0.isOpen == .certain && $0.spell.unit == first.spell.unit && $0.spell.post == first.spell.post
+    }
+    return isOne ? first.spell : nil
+  }
+
+  /// What holds on both ends of a partial date holds on all of it; what holds on one only may.
+  private func bothEnds(of date: PartialDate, _ holds: (CivilDate) -> Certainty) -> Certainty {
+    let (first, last) = (holds(date.earliest), holds(date.latest))
+    return first == last ? first : .possible
   }
 
   private func prepared(
@@ -109,14 +128,19 @@ struct Sides {
     if !actions.value.contains(action.kind) { return .kindOfAction }
 
     let day = decided.latest
-    guard let decider = registry.unit(action.decider, on: day) else { throw .unknownUnit }
+    guard let decider = registry.unit(action.decider, on: day),
+      let former = registry.unit(action.decider, on: decided.earliest)
+    else { throw .unknownUnit }
+    guard deciders.value.contains(decider.kind) == deciders.value.contains(former.kind) else { throw .undated }
     if !deciders.value.contains(decider.kind) { return .decider }
     guard let unit = `case`.unit, registry.unit(unit, on: day) != nil else { throw .unknownUnit }
     guard let committee = registry.committee(over: unit, on: day),
       committee == registry.committee(over: unit, on: decided.earliest)
     else { throw .unknownCommittee }
     `case`.committee = committee
-    if isOwn(action.decider, committee, on: day) { return .ownCommittee }
+    let isOwn = isOwn(action.decider, committee, on: day)
+    guard isOwn == self.isOwn(action.decider, committee, on: decided.earliest) else { throw .undated }
+    if isOwn { return .ownCommittee }
 
     let seats = seats(of: action.official, under: committee, on: decided)
     let manages = try [`case`.post, other.flatMap { same(committee, $0, on: day) }].map { (post) throws(NotJudged) in
@@ -168,7 +192,7 @@ struct Sides {
     var others: Set<Code<Unit>> = []
     for spell in registry.assignments(of: official) {
       guard let unit = registry.unit(spell.unit, on: decided.latest), unit.kind == .committee else { continue }
-      let holds = spell.isOpen(on: decided.earliest).and(spell.isOpen(on: decided.latest))
+      let holds = bothEnds(of: decided) { spell.isOpen(on: $0) }
       if holds == .excluded { continue }
       if registry.isAtOrBelow(spell.unit, committee, by: .party, on: decided.latest) {
         if holds == .certain { certain = certain ?? spell.source } else { possible = true }

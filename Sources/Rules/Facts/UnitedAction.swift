@@ -3,54 +3,90 @@ import Rulebook
 
 /// One decision on one person, from all the lists that have it: the decider's and the committee's.
 struct UnitedAction: Sendable {
+  /// As the decider's own list has it, with what only others give; its date holds every reading.
   let action: PersonnelAction
   /// The row the decider's own list has, then the others.
   let rows: [SourceLocation]
-  /// When some list says that the committee learned of it.
-  let learned: PartialDate?
+  /// What the lists call it: a committee may write rotation where the decider writes transfer.
+  let kinds: Set<ActionKind>
+  /// When a list says that the committee learned of it, and whose list that is.
+  let learned: [(sender: Code<Unit>?, date: PartialDate)]
   let referral: Document
   /// Whether any of the lists has a column for a referral at all.
   let mayHaveReferral: Bool
 
-  /// Unites rows with one person, decider, kind, decision number and compatible dates; a row without number is its own.
+  /// The day on which `committee` learned of it: by its own list, or by the decider's.
+  func learned(by committee: Code<Unit>?) -> PartialDate? {
+    let told = learned.filter { $0.sender == nil || $0.sender == committee || $0.sender == action.decider }
+    return Letter.readings(told.map(\.date))
+  }
+
+  /// Unites rows about one person by one decider that are one decision. Counting one twice would charge it twice.
   static func united(_ registry: Registry) -> [UnitedAction] {
     struct Key: Hashable {
       let official: Code<Official>
       let decider: Code<Unit>
-      let kind: ActionKind
-      let number: Symbol
     }
     var places: [Key: [Int]] = [:]
     var groups: [[PersonnelAction]] = []
-    for row in registry.records.actions {
-      guard let number = row.decision.number, number != .unreadable else {
-        groups.append([row])
-        continue
-      }
-      let key = Key(official: row.official, decider: row.decider, kind: row.kind, number: number)
-      let same = places[key]?.first { groups[$0].allSatisfy { $0.decided.overlaps(row.decided) } }
-      if let same {
-        groups[same].append(row)
+    // Rows with a number first: what has none joins them, and never keeps two of them apart.
+    let rows = registry.records.actions
+    for row in rows.filter({ $0.knownNumber != nil }) + rows.filter({ $0.knownNumber == nil }) {
+      let key = Key(official: row.official, decider: row.decider)
+      let same = (places[key] ?? []).filter { place in groups[place].allSatisfy { isOne($0, row, registry) } }
+      let chosen = same.first { place in groups[place].contains { $0.kind == row.kind } } ?? same.first
+      if let chosen {
+        groups[chosen].append(row)
       } else {
         places[key, default: []].append(groups.count)
         groups.append([row])
       }
     }
-    return groups.map { UnitedAction($0, registry) }
+    return groups.map { UnitedAction($0.sorted { $0.source < $1.source }, registry) }
+      .sorted { $0.rows.min()! < $1.rows.min()! }
+  }
+
+  /// By number, whatever the lists say of its kind and its day; without one, by day, kind and places. Within one
+  /// agency's list two kinds are two decisions.
+  private static func isOne(_ a: PersonnelAction, _ b: PersonnelAction, _ registry: Registry) -> Bool {
+    if a.kind != b.kind, registry.agency(of: a.source) == registry.agency(of: b.source) { return false }
+    if let one = a.knownNumber, let other = b.knownNumber {
+      // A number starts anew every year.
+      return one == other && a.decided.earliest.year == b.decided.latest.year
+    }
+    func agree<Of>(_ one: Code<Of>?, _ other: Code<Of>?) -> Bool { one == nil || other == nil || one == other }
+    return a.decided.overlaps(b.decided) && (a.kind == b.kind || a.decided.isExact && a.decided == b.decided)
+      && agree(a.fromUnit, b.fromUnit) && agree(a.toUnit, b.toUnit)
   }
 
   private init(_ rows: [PersonnelAction], _ registry: Registry) {
-    let own = rows.first { row in
-      registry.feed(row.source.feed).flatMap { registry.unitCode($0.unit) } == row.decider
+    func sender(_ row: PersonnelAction) -> Code<Unit>? {
+      registry.feed(row.source.feed).flatMap { registry.unitCode($0.unit) }.flatMap { registry.isKnown($0) ? $0 : nil }
     }
-    let first = own ?? rows[0]
+    let first = rows.first { sender($0) == $0.decider } ?? rows[0]
     let ordered = [first] + rows.filter { $0.source != first.source }
-    action = ordered.dropFirst().reduce(first) { $0.filled(from: $1) }
+    action = ordered.dropFirst().reduce(first) { $0.filled(from: $1) }.dated(UnitedAction.readings(rows.map(\.decided)))
     self.rows = ordered.map(\.source)
-    learned = Letter.readings(rows.compactMap(\.learned))
-    referral = ordered.lazy.map(\.referral).first { !$0.isEmpty } ?? first.referral
+    kinds = Set(rows.map(\.kind))
+    learned = rows.compactMap { row in row.learned.map { (sender(row), $0) } }
+    referral = Document(
+      number: ordered.lazy.compactMap(\.referral.number).first,
+      date: Letter.readings(rows.compactMap(\.referral.date)))
     mayHaveReferral = rows.contains { registry.speaks($0.source.feed, of: "referral.date", in: .action) }
   }
+
+  /// What all lists leave possible where they agree, the narrower of a month and its day; where they do not, each.
+  private static func readings(_ dates: [PartialDate]) -> PartialDate {
+    dates.dropFirst().reduce(dates[0]) { one, other in
+      one.overlaps(other)
+        ? PartialDate(between: max(one.earliest, other.earliest), and: min(one.latest, other.latest))
+        : PartialDate(between: min(one.earliest, other.earliest), and: max(one.latest, other.latest))
+    }
+  }
+}
+
+extension PersonnelAction {
+  fileprivate var knownNumber: Symbol? { decision.number == .unreadable ? nil : decision.number }
 }
 
 extension PartialDate {

@@ -12,6 +12,8 @@ enum TableRow: Int, Comparable, Sendable {
   case silenceUnset = 108
   case lateReply = 9
   case periodUnset = 10
+  /// Set in working days, of a year whose holidays nobody has listed.
+  case periodUncountable = 110
   case afterwards = 11
   case wrongly = 12
   case undated = 13
@@ -24,7 +26,7 @@ enum TableRow: Int, Comparable, Sendable {
   var weight: Int {
     switch self {
     case .compliant, .replyWithoutLetter, .silentlyAgreed: 0
-    case .periodUnset, .silenceUnset: 1
+    case .periodUnset, .periodUncountable, .silenceUnset: 1
     case .undated: 2
     case .lateReply: 3
     case .beforeReply: 4
@@ -52,10 +54,12 @@ struct Reading {
 
   /// The first row of the table that holds.
   var row: TableRow {
-    guard isLetter, isRightCommittee else { return .wrongly }
     let answeredInTime = reply.map { $0 <= decision } ?? false
-    guard let letter else { return answeredInTime ? .replyWithoutLetter : .undated }
-    guard letter < decision else { return answeredInTime ? .replyWithoutLetter : .afterwards }
+    // A written reply shows that it was asked, however that was done.
+    guard isRightCommittee, isLetter || answeredInTime else { return .wrongly }
+    guard isLetter, let letter else { return answeredInTime ? .replyWithoutLetter : .undated }
+    // A reply older than its letter shows that the letter's date is wrong; one of the same day shows nothing.
+    if letter >= decision { return answeredInTime && reply! < letter ? .replyWithoutLetter : .afterwards }
     if answeredInTime {
       switch opinion {
       case nil, .agree: return .compliant
@@ -63,7 +67,8 @@ struct Reading {
       case .conditions: return .conditional
       }
     }
-    guard let end = period.end(after: received ?? letter) else { return reply == nil ? .periodUnset : .lateReply }
+    if !period.isSet { return reply == nil ? .periodUnset : .lateReply }
+    guard let end = period.end(after: received ?? letter) else { return .periodUncountable }
     if decision <= end { return .beforeReply }
     return silence == .agrees ? .silentlyAgreed : .silenceUnset
   }
@@ -75,6 +80,8 @@ struct ReplyPeriod {
   /// Nil: nobody has set it.
   let provision: Provision<Period>?
   let holidays: Holidays
+
+  var isSet: Bool { provision != nil }
 
   /// Nil where nobody has set the period, or it counts working days of a year whose holidays nobody has listed.
   func end(after start: CivilDate) -> CivilDate? {
@@ -89,17 +96,19 @@ extension Letter {
     period: ReplyPeriod, silence: Silence?
   ) -> Set<TableRow> {
     var rows: Set<TableRow> = []
-    for letter in Letter.readings(of: certainDate) {
-      for received in Letter.readings(of: received) {
-        for reply in Letter.readings(of: answered) {
-          for opinion in opinions {
-            for referred in Letter.isReferred(referral, by: decision) {
-              rows.insert(
-                Reading(
-                  isLetter: isLetter(by: forms), isRightCommittee: isRightCommittee, decision: decision,
-                  letter: letter, received: received, reply: reply, opinion: opinion, isReferred: referred,
-                  period: period, silence: silence
-                ).row)
+    for isLetter in Letter.answers(isLetter(by: forms)) {
+      for letter in Letter.readings(of: certainDate) {
+        for received in Letter.readings(of: received) {
+          for reply in Letter.readings(of: answered) {
+            for opinion in opinions {
+              for referred in Letter.isReferred(referral, by: decision) {
+                rows.insert(
+                  Reading(
+                    isLetter: isLetter, isRightCommittee: isRightCommittee, decision: decision,
+                    letter: letter, received: received, reply: reply, opinion: opinion, isReferred: referred,
+                    period: period, silence: silence
+                  ).row)
+              }
             }
           }
         }
@@ -108,7 +117,24 @@ extension Letter {
     return rows
   }
 
-  /// The first and the last day a date can mean: every comparison of the table turns at most once between them.
+  /// The days of a decision on which some answer may turn: its letter's, its reply's, the end of the time to answer, and
+  /// the day after each.
+  func turningDays(_ period: ReplyPeriod) -> [CivilDate] {
+    let days = [certainDate, received, answered].compactMap(\.self).flatMap { [$0.earliest, $0.latest] }
+    let starts = [received ?? certainDate].compactMap(\.self).flatMap { [$0.earliest, $0.latest] }
+    return days + starts.compactMap { period.end(after: $0) }
+  }
+
+  private static func answers(_ certainty: Certainty) -> [Bool] {
+    switch certainty {
+    case .certain: [true]
+    case .possible: [true, false]
+    case .excluded: [false]
+    }
+  }
+
+  /// The first and the last day a date can mean: with the decision's day fixed, every comparison of the table turns at
+  /// most once between them.
   static func readings(of date: PartialDate?) -> [CivilDate?] {
     guard let date else { return [nil] }
     return date.isExact ? [date.earliest] : [date.earliest, date.latest]
@@ -124,10 +150,6 @@ extension Letter {
 
   private static func isReferred(_ referral: Document, by decision: CivilDate) -> [Bool] {
     if referral.isEmpty { return [false] }
-    switch (referral.date ?? .unreadable).isOnOrBefore(decision) {
-    case .certain: return [true]
-    case .possible: return [true, false]
-    case .excluded: return [false]
-    }
+    return answers((referral.date ?? .unreadable).isOnOrBefore(decision))
   }
 }

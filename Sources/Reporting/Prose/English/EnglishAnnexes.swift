@@ -16,7 +16,6 @@ extension English {
     "Every value in force in \(year: year), and every one that has not been established. Where the office has set a value of its own, that one applies; the common value is printed beside it."
   }
   var lawCaption: Passage { "Values of the regulations and what they rest on" }
-  var parameter: Passage { "Matter" }
   var value: Passage { "Value" }
   var citationAndDays: Passage { "Basis and days in force" }
   var nature: Passage { "Nature" }
@@ -25,14 +24,17 @@ extension English {
   }
   func nature(_ basis: Basis, _ layer: Layer, wins: Bool) -> Passage {
     let place: Passage = layer == .office ? "set by the office" : "common value"
-    let state: Passage = wins ? "applies" : "does not apply, the office has its own"
+    let state: Passage = wins ? "applies" : "does not apply"
     return "\(name(basis.force)); \(name(basis.confidence)); \(place), \(wins ? state.strong : state)"
   }
   var nobodySays: Passage { "no basis has been established" }
   var filesCaption: Passage { "Files read" }
   var file: Passage { "File" }
   var form: Passage { "Encoding, dialect; SHA-256" }
-  func aside(_ n: Int, by reasons: [Share]) -> Passage { n == 0 ? "0" : "\(n): \(reasons.listed)" }
+  func aside(_ n: Int, by reasons: [Share]) -> Passage {
+    if n == 0 { return "0" }
+    return reasons.count == 1 ? "\(n) (\(reasons[0].name))" : "\(n): \(reasons.listed)"
+  }
   func name(_ reason: Aside) -> Passage {
     switch reason {
     case .header: "header"

@@ -10,7 +10,7 @@ extension English {
     let rows = n(files.tally.rows, "row", "rows")
     let back: Passage = rejects.n == 0 ? "none had to go back" : "\(rejects) went back to be corrected"
     return
-      "The figures as at \(asOf) rest on \(sent): \(rows), of which \(files.tally.accepted) were used, \(back), and \(files.tally.aside) were set aside because they hold no figures (headings, blank lines, totals, signatures)."
+      "The figures as at \(asOf) rest on \(sent): \(rows), of which \(files.tally.accepted) \(files.tally.accepted == 1 ? "was" : "were") used, \(back), and \(files.tally.aside) \(files.tally.aside == 1 ? "was" : "were") set aside as holding no figures (headings, blank lines, totals, signatures)."
   }
   func cellsLeftEmpty(_ n: Figure) -> Passage {
     "In the rows that were used, \(self.n(n, "cell", "cells")) could not be read and \(n.n == 1 ? "was" : "were") left empty."

@@ -16,7 +16,6 @@ extension Vietnamese {
     "Mọi giá trị có hiệu lực trong năm \(year: year), kể cả giá trị chưa xác định được. Nơi cơ quan đặt giá trị riêng thì giá trị đó được áp dụng; giá trị chung vẫn in để đối chiếu."
   }
   var lawCaption: Passage { "Giá trị của quy định và căn cứ" }
-  var parameter: Passage { "Nội dung" }
   var value: Passage { "Giá trị" }
   var citationAndDays: Passage { "Căn cứ, thời gian hiệu lực" }
   var nature: Passage { "Tính chất" }
@@ -25,14 +24,17 @@ extension Vietnamese {
   }
   func nature(_ basis: Basis, _ layer: Layer, wins: Bool) -> Passage {
     let place: Passage = layer == .office ? "cơ quan đặt" : "giá trị chung"
-    let state: Passage = wins ? "đang áp dụng" : "không áp dụng, đã có giá trị của cơ quan"
+    let state: Passage = wins ? "đang áp dụng" : "không áp dụng"
     return "\(name(basis.force)); \(name(basis.confidence)); \(place), \(wins ? state.strong : state)"
   }
   var nobodySays: Passage { "chưa xác định được căn cứ" }
   var filesCaption: Passage { "Tệp số liệu đã đọc" }
   var file: Passage { "Tệp" }
   var form: Passage { "Mã hóa, dạng; SHA-256" }
-  func aside(_ n: Int, by reasons: [Share]) -> Passage { n == 0 ? "0" : "\(n): \(reasons.listed)" }
+  func aside(_ n: Int, by reasons: [Share]) -> Passage {
+    if n == 0 { return "0" }
+    return reasons.count == 1 ? "\(n) (\(reasons[0].name))" : "\(n): \(reasons.listed)"
+  }
   func name(_ reason: Aside) -> Passage {
     switch reason {
     case .header: "tiêu đề cột"
