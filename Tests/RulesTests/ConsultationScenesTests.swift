@@ -4,7 +4,7 @@ import Testing
 
 @testable import Rules
 
-/// What an adversarial reading of the rules found. Each test is a small case that goes wrong today; its name says how.
+/// Small scenes that once went wrong. Each test is named for how.
 private enum Scene {
   static func inquiry(_ rows: String, of examples: Examples) throws -> Inquiry {
     try Stage(Case("", rows), in: examples).inquiry
@@ -61,8 +61,8 @@ private let inTime = "\(asked) letter 20/CV 1/3/2010 reply 7/QU 9/3/2010 opinion
 private let fromCommittee = "sender qu-hải-an\naction official.name Trần Văn An official.birth 2/3/1960"
 private let sides = "decider cục-thuế fromUnit thuế-hải-an toUnit thuế-kiến-an toPost chuyên-viên"
 
-@Suite("Review: one decision in two lists")
-struct ReviewOfDecisionsTwice {
+@Suite("One decision in two lists")
+struct DecisionInTwoListsTests {
   @Test("the committee's list calls a transfer a rotation: the decider, who asked in time, is accused of never asking")
   func anotherKind() throws {
     let rows = """
@@ -143,8 +143,8 @@ struct ReviewOfDecisionsTwice {
   }
 }
 
-@Suite("Review: fields that a list does not have")
-struct ReviewOfUnmappedFields {
+@Suite("Fields that a list does not have")
+struct UnmappedColumnsTests {
   /// A treasury and a district whose registers hold every letter, with the columns that they have.
   private func register(without fields: String, _ letter: String) -> String {
     """
@@ -190,8 +190,8 @@ struct ReviewOfUnmappedFields {
   }
 }
 
-@Suite("Review: whose letter it is")
-struct ReviewOfLetters {
+@Suite("Whose letter it is")
+struct LettersTests {
   @Test(
     "the committee's file is read first and numbers the letter its own way: the cited number is not found, and accused")
   func numberOfTheSecondRegister() throws {
@@ -331,8 +331,8 @@ struct ReviewOfLetters {
   }
 }
 
-@Suite("Review: readings")
-struct ReviewOfReadings {
+@Suite("Readings of a decision and its letters")
+struct ReadingsTests {
   @Test("two letters, a decision of some day of March: both ends of the month convict, its middle would not")
   func theMiddleOfTheMonth() throws {
     let rows = """
@@ -407,8 +407,8 @@ struct ReviewOfReadings {
   }
 }
 
-@Suite("Review: what is said of a consultation")
-struct ReviewOfSentences {
+@Suite("What is said of a consultation")
+struct ConsultationSentencesTests {
   @Test("one committee's list says when it learned: the other is said to have learned then")
   func learnedByAnother() throws {
     let rows = """
@@ -432,8 +432,8 @@ struct ReviewOfSentences {
 }
 
 /// What follows the agreed rules to the letter and accuses all the same: for whoever agrees them to look at again.
-@Suite("Review: where the rules themselves accuse")
-struct ReviewOfTheRules {
+@Suite("Where the letter of the rules would accuse")
+struct ConsultationMercyTests {
   @Test("without a date, but received before the decision: charged as undated in either register")
   func receivedInTime() throws {
     let rows = "\(move)\n\(asked) letter.number 20/CV received 5/3/2010"
