@@ -101,6 +101,23 @@ import Testing
     #expect(registry.unit(kb, on: spring) != nil)
   }
 
+  @Test("an agency calls the branch's deputy head a member of staff: his post would have left the duty to ask")
+  func ownPostsFirst() throws {
+    func row(_ rank: String, by feed: FeedNumber, _ file: String) -> Batch {
+      var intake = Intake(agency: "", file: file)
+      let fields = ["code": "PCCT", "title": "Phó Chi cục trưởng", "rank": rank, "filled": "appointed"]
+      intake.take(
+        RecordKind.post.fieldNames.map { fields[$0] }, as: .post, by: feed, at: intake.location(line: 2, byte: 0))
+      return intake.finish()
+    }
+    let registry = Registry(
+      [row("deputy", by: .none, "reference/posts.csv"), row("staff", by: FeedNumber(0), "thuế/chuc-vu.csv")],
+      notes: notes()
+    ) { Linkage(symbols: $1.count).after($0) }
+    let post = try #require(registry.names.symbol(of: "PCCT").map { Code<Post>($0) })
+    #expect(registry.post(post)?.rank == .deputy)
+  }
+
   private func notes(_ state: Voucher.State = .whole, since: String = "2010-01-01") -> ImportNotes {
     var notes = ImportNotes()
     notes.feeds = [FeedNote(agency: "thuế", unit: "CT", id: "thư", profile: "agencies/thuế.yaml", line: 3, mapped: [:])]

@@ -53,7 +53,7 @@ public struct Registry: Sendable {
     self.cellRejects = cellRejects
     ambiguous = linkage.ambiguous
     units = Grouped(records.unitsThatCount, symbols: n) { $0.code }
-    posts = Grouped(records.posts, symbols: n) { $0.code }
+    posts = Grouped(records.postsThatCount, symbols: n) { $0.code }
     self.officials = Grouped(records.officials, symbols: n) { $0.code }
     groupedAssignments = Grouped(records.assignments, symbols: n) { $0.official }
     groupedActions = Grouped(records.actions, symbols: n) { $0.official }
@@ -157,6 +157,12 @@ extension RecordLists {
   fileprivate var unitsThatCount: [Unit] {
     let own = Set(units.lazy.filter { $0.source.feed == .none }.map(\.code))
     return own.isEmpty ? units : units.filter { $0.source.feed == .none || !own.contains($0.code) }
+  }
+
+  /// The same of posts: an agency's row must not change a rank.
+  fileprivate var postsThatCount: [Post] {
+    let own = Set(posts.lazy.filter { $0.source.feed == .none }.map(\.code))
+    return own.isEmpty ? posts : posts.filter { $0.source.feed == .none || !own.contains($0.code) }
   }
 
   fileprivate mutating func append(_ other: RecordLists, _ new: borrowing Renumbering) {

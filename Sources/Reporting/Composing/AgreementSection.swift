@@ -14,12 +14,11 @@ extension Composer {
         .paragraph(
           prose.undecidedCases(Figure(undecided.count, Chapter.undecided.rawValue), by: shares(undecided))))
     }
-    var seen: Set<Code<Agreement>> = []
-    let agreements = registry.records.agreements.filter { seen.insert($0.number).inserted }
+    let agreements = inquiry.agreements
     return agreements.isEmpty ? blocks : blocks + cut(table(agreements), rest: nil)
   }
 
-  private func table(_ agreements: [Agreement]) -> Table {
+  private func table(_ agreements: [UnitedAgreement]) -> Table {
     Table(
       caption: prose.agreementCaption, isNumbered: true, style: .words,
       columns: [
@@ -30,10 +29,16 @@ extension Composer {
         let isInForce = one.isInForce(on: inquiry.asOf)
         return Table.Row(
           [
-            .given(registry.names[one.number.symbol]), parties(of: one), "\(one.signed)",
-            one.until.map { "\($0)" } ?? prose.withoutTerm, prose.inForce(isInForce),
+            .given(registry.names[one.number.symbol]), one.parties.map(unit).joined(by: ", "), "\(one.signed)",
+            until(one), prose.inForce(isInForce),
           ], mark: isInForce == .excluded ? "violation" : nil)
       })
+  }
+
+  /// "…" where no list has a column for ends, or the lists differ on whether there is one.
+  private func until(_ agreement: UnitedAgreement) -> Passage {
+    guard let end = agreement.until else { return prose.withoutTerm }
+    return end.latest == .last ? "…" : "\(end)"
   }
 
   func parties(of agreement: Agreement) -> Passage {
