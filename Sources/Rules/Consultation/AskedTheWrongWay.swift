@@ -48,6 +48,21 @@ struct AskedTheWrongWay: ConsultationRule {
         ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
           consultation  asker cục-thuế  asked qu-kiến-an  official an  form written  letter 20/CV 1/3/2010
         """, severity: .query),
+      Case(
+        "The committee's own register is missing: a letter may be in it.",
+        """
+          unit    qu-x  name Quận ủy X  kind committee  level district
+          unit    thuế-x  name Thuế X  kind vertical  level district  partyParent qu-x  managingParent cục-thuế
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-x  fromPost phó  toUnit thuế-x  toPost phó  decision 15/QĐ 15/3/2010
+          consultation  asker cục-thuế  asked qu-x  official an  form oral  letter 1/3/2010
+        """, severity: .query),
+      Case(
+        "A near miss: a letter about a person no list knows.",
+        """
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
+          consultation  asker cục-thuế  asked qu-hải-an  official an  form oral  letter 1/3/2010
+          consultation  asker cục-thuế  asked qu-hải-an  official a¤  form written  letter 20/CV 2/3/2010
+        """, severity: .query),
     ],
     silent: [
       Case(

@@ -60,6 +60,14 @@ struct DecidedBeforeReply: ConsultationRule {
             "Decision 15/QĐ of 8 March 2010 by Cục Thuế on Trần Văn An: whether Quận ủy Hải An had replied before it is not clear (asked by 20/CV of 1 March 2010; reply 7/QU of March 2010)."
         )),
       Case(
+        "The committee's own register is missing: the reply may be in it.",
+        """
+          unit    qu-x  name Quận ủy X  kind committee  level district
+          unit    thuế-x  name Thuế X  kind vertical  level district  partyParent qu-x  managingParent cục-thuế
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-x  fromPost phó  toUnit thuế-x  toPost phó  decision 15/QĐ 8/3/2010
+          consultation  asker cục-thuế  asked qu-x  official an  form written  letter 20/CV 1/3/2010
+        """, severity: .query),
+      Case(
         "Nobody has set a period, but a later reply shows that the committee was not waited for.",
         """
           law           consultation.reply.days  unset

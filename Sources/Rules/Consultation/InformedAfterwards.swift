@@ -49,6 +49,24 @@ struct InformedAfterwards: ConsultationRule {
         ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-x  fromPost phó  toUnit thuế-x  decision 15/QĐ 15/3/2010
           consultation  asker cục-thuế  asked qu-x  official an  form written  letter 20/CV 20/3/2010
         """, severity: .query),
+      Case(
+        "Neither side vouches for its list: a letter in time may be in one that did not come.",
+        """
+          unit    hải-quan  name Cục Hải quan  kind vertical  level province
+          unit    qu-x  name Quận ủy X  kind committee  level district
+          unit    qu-y  name Quận ủy Y  kind committee  level district
+          unit    hq-x  name Hải quan X  kind vertical  level district  partyParent qu-x  managingParent hải-quan
+          unit    hq-y  name Hải quan Y  kind vertical  level district  partyParent qu-y  managingParent hải-quan
+        ↓ action        an  kind DIEU_DONG  decider hải-quan  fromUnit hq-x  fromPost phó  toUnit hq-x  toPost phó  decision 15/QĐ 15/3/2010
+          consultation  asker hải-quan  asked qu-x  official an  form written  letter 20/CV 20/3/2010
+        """, severity: .query),
+      Case(
+        "A near miss: an earlier letter about a person no list knows.",
+        """
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
+          consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 31/CV 20/3/2010
+          consultation  asker cục-thuế  asked qu-hải-an  official a¤  form written  letter 20/CV 1/3/2010
+        """, severity: .query),
     ],
     silent: [
       Case(

@@ -39,6 +39,18 @@ struct ReceivedUnconsulted: ConsultationRule {
           covers  consultation  qu-x  since 1/7/2010
         ↓ action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit thuế-x  toPost phó  decision 15/QĐ 15/3/2010
         """, severity: .query),
+      Case(
+        "A near miss: a letter to the receiving committee about a person no list knows.",
+        """
+        ↓ action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit thuế-kiến-an  toPost phó  decision 15/QĐ 15/3/2010
+          consultation  asker cục-thuế  asked qu-kiến-an  official a¤  form written  letter 20/CV 1/3/2010
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Quyết định 15/QĐ ngày 15/3/2010 của Cục Thuế về Trần Văn An: có thể đã trao đổi với Quận ủy Kiến An: 01 văn bản chưa khớp với trường hợp này, cần đối chiếu lại.",
+          en:
+            "Decision 15/QĐ of 15 March 2010 by Cục Thuế on Trần Văn An: Quận ủy Kiến An may have been asked: letters that do not fit this case, to be reconciled: 1."
+        )),
     ],
     silent: [
       Case(
@@ -62,8 +74,18 @@ struct ReceivedUnconsulted: ConsultationRule {
     ],
     notJudged: [
       Case(
+        "Neither side vouches for its list of letters.",
+        """
+        unit    hải-quan  name Cục Hải quan  kind vertical  level province
+        unit    qu-x  name Quận ủy X  kind committee  level district
+        unit    qu-y  name Quận ủy Y  kind committee  level district
+        unit    hq-x  name Hải quan X  kind vertical  level district  partyParent qu-x  managingParent hải-quan
+        unit    hq-y  name Hải quan Y  kind vertical  level district  partyParent qu-y  managingParent hải-quan
+        action  an  kind DIEU_DONG  decider hải-quan  fromUnit hq-x  fromPost phó  toUnit hq-y  toPost phó  decision 15/QĐ 15/3/2010
+        """),
+      Case(
         "Nobody writes where he went.",
-        "action  dung  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost phó  decision 15/QĐ 15/3/2010")
+        "action  dung  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost phó  decision 15/QĐ 15/3/2010"),
     ])
 
   func subjects(in inquiry: Inquiry) -> [ConsultationCase] {

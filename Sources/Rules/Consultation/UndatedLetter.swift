@@ -41,6 +41,21 @@ struct UndatedLetter: ConsultationRule {
           en:
             "Decision 15/QĐ of 15 March 2010 by Cục Thuế on Trần Văn An: Quận ủy Hải An was asked in time; the letter of 1 March 2010 has no number."
         )),
+      Case(
+        "The committee's own register is missing: the date may be in it.",
+        """
+          unit    qu-x  name Quận ủy X  kind committee  level district
+          unit    thuế-x  name Thuế X  kind vertical  level district  partyParent qu-x  managingParent cục-thuế
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-x  fromPost phó  toUnit thuế-x  toPost phó  decision 15/QĐ 15/3/2010
+          consultation  asker cục-thuế  asked qu-x  official an  form written  letter.number 20/CV
+        """, severity: .query),
+      Case(
+        "A near miss: a dated letter about a person no list knows.",
+        """
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
+          consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter.number 20/CV
+          consultation  asker cục-thuế  asked qu-hải-an  official a¤  form written  letter 21/CV 2/3/2010
+        """, severity: .query),
     ],
     silent: [
       Case(
