@@ -96,6 +96,14 @@ struct ExamplesTests {
     return words.last == "unset" ? "" : "law \(words.joined(separator: " ")) \(word)"
   }
 
+  @Test(
+    "somebody answers for every finding: the sector that does not rotate was left to nobody", arguments: RuleCase.all)
+  func somebodyAnswers(_ test: RuleCase) throws {
+    if test.rule.card.family == .quality { return }  // the sender does, whom an example does not name
+    let outcome = test.rule.examine(try Stage(test.example, in: test.rule.examples).inquiry)
+    for finding in outcome.findings { #expect(!finding.responsible.isEmpty, sourceLocation: test.source) }
+  }
+
   @Test("any number of slices gives the same outcome", arguments: [1, 2, 3, 16])
   func slicesDoNotShow(_ slices: Int) async throws {
     for test in RuleCase.all {

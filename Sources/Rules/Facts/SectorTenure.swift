@@ -3,7 +3,7 @@ import Rulebook
 
 /// How many managers of a sector have been too long in one post. Managers are counted by person.
 public struct SectorTenure: Sendable {
-  /// The managing unit that stands for the sector; nil where the lists name the sector itself.
+  /// The unit that manages its posts and answers for them: the highest of the sector, where the lists name one.
   public let code: Code<Unit>?
   public let name: Symbol
   /// Where it stands first.
@@ -17,13 +17,18 @@ public struct SectorTenure: Sendable {
 }
 
 extension Inquiry {
+  /// The highest unit of a sector above one of its units, by the managing line.
+  private func head(of sector: Symbol, from unit: Unit) -> Code<Unit> {
+    registry.above(unit.code, by: .managing, on: asOf).last { $0.sector == sector }?.code ?? unit.code
+  }
+
   /// A sector is what the list of units calls so, else the unit that manages the post.
   public var sectors: [SectorTenure] {
     var sectors: [Symbol: SectorTenure] = [:]
     func place(of unit: Unit) -> SectorTenure {
       if let name = unit.sector {
         let first = registry.records.units.first { $0.sector == name }
-        return SectorTenure(code: nil, name: name, at: first?.source ?? unit.source)
+        return SectorTenure(code: head(of: name, from: unit), name: name, at: first?.source ?? unit.source)
       }
       let managing = unit.managingParent.flatMap { registry.unit($0, on: asOf) } ?? unit
       return SectorTenure(code: managing.code, name: managing.name, at: managing.source)
