@@ -136,6 +136,19 @@ import Testing
     #expect(batch.records.officials.map(\.sex) == [.value(.male), .value(.female), .unreadable])
   }
 
+  @Test("a count too large to keep stopped the program")
+  func hugeCount() {
+    let activity = layout(
+      .activity,
+      [
+        "agreement": .constant(Array("1/QC".utf8)), "kind": .constant(Array("conference".utf8)),
+        "held": .constant(Array("2010".utf8)), "count": .column(0),
+      ])
+    let batch = take([["2147483647"], ["2147483648"], ["99999999999999999999999"], ["-1"]], by: [activity])
+    #expect(batch.records.activities.map(\.count) == [2_147_483_647])
+    #expect(batch.rejects.map(\.reason) == [.notANumber, .notANumber, .notANumber])
+  }
+
   @Test("a person without a code is who the row says: the same words are the same mention")
   func mentions() {
     let letter = layout(

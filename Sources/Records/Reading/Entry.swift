@@ -114,8 +114,10 @@ public struct Entry<R: Record>: ~Copyable {
   private static func wholeNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var value = 0
     for byte in bytes {
-      guard byte &- 0x30 < 10, value < 1_000_000_000 else { return nil }
+      guard byte &- 0x30 < 10 else { return nil }
       value = value * 10 + Int(byte &- 0x30)
+      // Records keep four bytes; no count of a file is larger.
+      if value > Int(Int32.max) { return nil }
     }
     return value
   }
