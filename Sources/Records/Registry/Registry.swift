@@ -78,6 +78,8 @@ public struct Registry: Sendable {
   public func isKnown(_ code: Code<Unit>) -> Bool { !units[code].isEmpty }
   public func versions(of code: Code<Unit>) -> ArraySlice<Unit> { units[code] }
   public func post(_ code: Code<Post>) -> Post? { posts[code].last }
+  /// Every row that counts of the post: where agencies' lists differ in its rank, nobody can say which it has.
+  public func versions(of code: Code<Post>) -> ArraySlice<Post> { posts[code] }
   public func election(_ code: Code<Election>) -> Election? { elections[code].last }
 
   /// Every row that lists the person, in whichever agency's file; rows about something else that only name him last.

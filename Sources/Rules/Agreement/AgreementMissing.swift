@@ -170,14 +170,14 @@ struct AgreementMissing: Rule {
       let bound = agreement.parties.reduce(into: Set()) { $0.formUnion(registry.heirs(of: $1, on: day)) }
       for unit in bound { agreements[unit, default: []].append(agreement) }
     }
+    let unreadable = inquiry.agreements.filter { $0.unknownParties(in: registry) > 0 }
     return required.value.flatMap { pair in
       Parties(pair, units: units, names: registry.names).couples.map { a, b in
-        let binding = (agreements[a.code] ?? []).map { agreement in
-          (
-            agreement,
-            binds: agreement.isAbout(pair.subject).and(agreement.binds(a.code, on: day, in: registry)).and(
-              agreement.binds(b.code, on: day, in: registry))
-          )
+        let both = [a.code, b.code]
+        let known = (agreements[a.code] ?? []).map { ($0, binds: $0.binds(both, on: day, in: registry)) }
+        let others = unreadable.map { ($0, binds: $0.mayBind(both, on: day, in: registry)) }
+        let binding = (known.filter { $0.binds != .excluded } + others).map { agreement, binds in
+          (agreement, binds: agreement.isAbout(pair.subject).and(binds))
         }
         return .pair(
           Couple(

@@ -85,7 +85,7 @@ private struct CaseTable {
   /// A letter goes to one action: by number, else the nearest in days. Two equally near are nobody's.
   private mutating func assign(_ l: Int) {
     let letter = letters[l]
-    let candidates = (openCases[letter.official] ?? []).filter { cases[$0].accepted.contains(letter.asked) }
+    let candidates = (openCases[letter.official] ?? []).filter { isToAccepted(letter, $0) }
     let byNumber = candidates.filter { isNamed(letter, by: $0) }
     let possible = byNumber.isEmpty ? candidates.filter { fits(letter, $0) } : byNumber
     guard let nearest = possible.map({ distance(letter, $0) }).min() else { return }
@@ -98,9 +98,17 @@ private struct CaseTable {
     }
   }
 
+  /// To a committee of which a letter counts, or to one that it took the place of by the day of the decision.
+  private func isToAccepted(_ letter: Letter, _ i: Int) -> Bool {
+    let accepted = cases[i].accepted
+    let heir = registry.lineage(of: letter.asked, on: cases[i].action.action.decided.latest)
+    return accepted.contains(letter.asked) || accepted.contains(heir)
+  }
+
   private func isNamed(_ letter: Letter, by i: Int) -> Bool {
     let action = cases[i].action.action
-    guard letter.asker == action.decider else { return false }
+    // A number starts anew every year.
+    guard letter.asker == action.decider, isInWindow(letter, i) else { return false }
     if let number = action.consultation, letter.numbers.contains(number) { return true }
     return action.decision.number.map { letter.decisions.contains($0) } ?? false
   }
@@ -191,7 +199,7 @@ private struct CaseTable {
     return (lettersOf[cases[i].action.action.official] ?? []).first { l in
       let letter = letters[l]
       return !taken.contains(l) && !owned.contains(l) && !committees.contains(letter.asked)
-        && !cases[i].accepted.contains(letter.asked) && fits(letter, i)
+        && !isToAccepted(letter, i) && fits(letter, i)
         && registry.versions(of: letter.asked).contains { $0.kind == .committee }
     }
   }
@@ -218,15 +226,22 @@ private struct CaseTable {
       case .periodUncountable: throw .unset("holidays")
       case .silenceUnset: throw prepared.silence == .open ? .silenceOpen : .unset("consultation.silence")
       case .against, .conditional:
-        if settled.row == .conditional || !prepared.action.mayHaveReferral { severity = .query }
+        // Another letter that may be about him may have brought the consent.
+        let nearMisses = nearMisses(i)
+        if settled.row == .conditional || !prepared.action.mayHaveReferral || !nearMisses.isEmpty { severity = .query }
         return .breach(
-          breach(.decidedAgainst, i, severity, letter, isCertain, conditional: settled.row == .conditional))
+          breach(
+            .decidedAgainst, i, severity, letter, isCertain, nearMisses: nearMisses,
+            conditional: settled.row == .conditional))
       case .beforeReply, .lateReply:
         if settled.row == .lateReply { severity = .query }
         // Whether a reply is missing can only be said where somebody vouches for the lists.
         let absence = try absence(i)
-        if absence.severity == .query { severity = .query }
-        return .breach(breach(.decidedBeforeReply, i, severity, letter, isCertain, coverage: absence.coverage))
+        let nearMisses = nearMisses(i)
+        if absence.severity == .query || !nearMisses.isEmpty { severity = .query }
+        return .breach(
+          breach(
+            .decidedBeforeReply, i, severity, letter, isCertain, nearMisses: nearMisses, coverage: absence.coverage))
       case .afterwards, .wrongly, .undated:
         let fault: Breach.Fault =
           switch settled.row {
@@ -254,7 +269,9 @@ private struct CaseTable {
     let isActing = prepared.action.action.kind.isActing
     let absence = try absence(i)
     let nearMisses = nearMisses(i)
-    let isOpen = isActing || !nearMisses.isEmpty || !prepared.isSideCertain
+    // The decision itself gives a letter that no register has: one was written, or the number is wrong.
+    let isCited = prepared.action.action.consultation.map { lettersNumbered[$0] == nil } ?? false
+    let isOpen = isActing || isCited || !nearMisses.isEmpty || !prepared.isSideCertain
     let severity: Severity = isOpen ? .query : absence.severity
     return .breach(
       breach(
@@ -315,10 +332,10 @@ private struct CaseTable {
   private func mayBe(_ l: Int, _ i: Int) -> Bool {
     let letter = letters[l]
     let official = cases[i].action.action.official
-    let isRight = cases[i].accepted.contains(letter.asked)
+    let isRight = isToAccepted(letter, i)
     if letter.official == official {
       // His, to this committee: whether some other case of his has taken it or not. To another, where none has.
-      return isRight || !taken.contains(l)
+      return isRight || cases[i].seats.contains(letter.asked) || !taken.contains(l)
     }
     if taken.contains(l) || !isRight { return false }
     if isSurplus(letter.official) { return isAskedFor(letter, i) }

@@ -108,12 +108,14 @@ struct JoinedSpells {
     case .unsaid: return .possible
     case .ended(let until):
       let bridge = until.adding(days: gap)
-      let isBridged = away.contains { absence in
-        // A secondment that returns does not break a spell.
+      // A secondment that returns does not break a spell. One that nobody closed may have ended long before.
+      let bridges = away.filter { absence in
         absence.from.latest <= bridge.earliest
           && (absence.to ?? PartialDate(.last)).adding(days: gap).earliest >= next.from.latest
       }
-      return isBridged ? .certain : next.from.isOnOrBefore(bridge)
+      let touches = next.from.isOnOrBefore(bridge)
+      if bridges.isEmpty { return touches }
+      return bridges.contains { $0.to != nil } ? .certain : touches.or(.possible)
     }
   }
 

@@ -76,7 +76,7 @@ extension NeededOfficial {
     return likeliest { one in
       // He held it when it was decided, or at some time until it took effect: lists close a spell on either day.
       let isHeld = one.spell.from.isOnOrBefore(left).and(registry.end(of: one.spell).isOnOrAfter(decided))
-      return isHeld.and(move.leaves(one.post, in: registry))
+      return isHeld.and(move.leaves(one.post.unit, one.post.post, in: registry))
     }
   }
 
@@ -98,18 +98,26 @@ extension NeededOfficial {
 extension ActionKind {
   /// Whether it takes somebody from one post to another.
   fileprivate var isMove: Bool { self == .transfer || self == .rotation || self == .secondment }
+
+  /// Whether it ends the time in a post. Who is only lent keeps his.
+  var isDeparture: Bool {
+    switch self {
+    case .transfer, .rotation, .leavingPost, .resignation, .relief, .removal, .retirement: true
+    default: false
+    }
+  }
 }
 
 extension PersonnelAction {
-  /// Whether it moves the person from a key post, as far as it says from where, and to where.
-  fileprivate func leaves(_ keyPost: KeyPost, in registry: Registry) -> Certainty {
+  /// Whether it takes the person from a post, as far as it says from where, and to where.
+  func leaves(_ place: Code<Unit>, _ post: Code<Post>, in registry: Registry) -> Certainty {
     func isSame<Of>(_ code: Code<Of>?, _ other: Code<Of>) -> Certainty? {
       code.map { $0.isUnreadable ? .possible : $0 == other ? .certain : .excluded }
     }
     let day = takesEffect.latest
-    let unit = registry.lineage(of: keyPost.unit, on: day)
+    let unit = registry.lineage(of: place, on: day)
     let from = isSame(fromUnit.map { registry.lineage(of: $0, on: day) }, unit)
-    let stays = (isSame(toUnit, unit) ?? .excluded).and(isSame(toPost, keyPost.post) ?? .excluded)
-    return (from ?? .certain).and(isSame(fromPost, keyPost.post) ?? .certain).and(stays.negated)
+    let stays = (isSame(toUnit, unit) ?? .excluded).and(isSame(toPost, post) ?? .excluded)
+    return (from ?? .certain).and(isSame(fromPost, post) ?? .certain).and(stays.negated)
   }
 }

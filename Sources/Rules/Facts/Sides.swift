@@ -17,6 +17,8 @@ struct Sides {
     var committee: Code<Unit>?
     /// Committees of which a letter counts: the right one, and one on which the person sits.
     var accepted: Set<Code<Unit>> = []
+    /// The other committees on which the person sits.
+    var seats: Set<Code<Unit>> = []
     var seat: SourceLocation?
     var forms: Set<ConsultationForm> = []
     var window: (before: Int, after: Int) = (0, 0)
@@ -88,7 +90,7 @@ struct Sides {
   /// nothing else. Nil where another may be held beside it.
   private func spell(of official: Code<Official>, on date: PartialDate) -> Assignment? {
     let held = registry.assignments(of: official).filter(\.principal).map { spell in
-      (spell: spell, isOpen: bothEnds(of: date) { spell.isOpen(on: $0) })
+      (spell: spell, isOpen: bothEnds(of: date) { registry.isHeld(spell, on: $0) })
     }.filter { $0.isOpen != .excluded }
     let posts = held.filter { registry.unit($0.spell.unit, on: date.latest)?.kind != .committee }
     let candidates = posts.isEmpty ? held : posts
@@ -137,6 +139,9 @@ struct Sides {
     guard let committee = registry.committee(over: unit, on: day),
       committee == registry.committee(over: unit, on: decided.earliest)
     else { throw .unknownCommittee }
+    // Agencies' lists that put it under two committees leave it open which of them was to be asked.
+    let parents = Set(registry.versions(of: unit).filter { $0.exists(on: day) }.map(\.partyParent))
+    if parents.count > 1 { throw .unknownCommittee }
     `case`.committee = committee
     let isOwn = isOwn(action.decider, committee, on: day)
     guard isOwn == self.isOwn(action.decider, committee, on: decided.earliest) else { throw .undated }
@@ -152,6 +157,7 @@ struct Sides {
     }
 
     `case`.seat = seats.certain
+    `case`.seats = seats.otherCommittees
     `case`.accepted = seats.otherCommittees.union([committee])
     `case`.forms = forms.value
     let before = try inForce(law.windowBefore, on: decided)
@@ -173,8 +179,10 @@ struct Sides {
 
   private func isManager(_ post: Code<Post>?, in ranks: Set<Rank>) throws(NotJudged) -> Bool {
     guard let post else { return false }
-    guard let known = registry.post(post) else { throw .unknownPost }
-    return ranks.contains(known.rank)
+    let answers = Set(registry.versions(of: post).map { ranks.contains($0.rank) })
+    guard let answer = answers.first else { throw .unknownPost }
+    if answers.count > 1 { throw .ambiguous }
+    return answer
   }
 
   /// A committee need not ask itself, nor one below it, nor what it manages.
@@ -192,7 +200,7 @@ struct Sides {
     var others: Set<Code<Unit>> = []
     for spell in registry.assignments(of: official) {
       guard let unit = registry.unit(spell.unit, on: decided.latest), unit.kind == .committee else { continue }
-      let holds = bothEnds(of: decided) { spell.isOpen(on: $0) }
+      let holds = bothEnds(of: decided) { registry.isHeld(spell, on: $0) }
       if holds == .excluded { continue }
       if registry.isAtOrBelow(spell.unit, committee, by: .party, on: decided.latest) {
         if holds == .certain { certain = certain ?? spell.source } else { possible = true }

@@ -67,4 +67,18 @@ extension Registry {
     if let to = spell.to { return .ended(to) }
     return speaks(spell.source.feed, of: "to", in: .assignment) ? .lasts : .unsaid
   }
+
+  /// Whether the post was held on `day`: for certain only where the list has a column for the end, and no other
+  /// agency's list has closed the same spell by then.
+  func isHeld(_ spell: Assignment, on day: CivilDate) -> Certainty {
+    let day = PartialDate(day)
+    let held = spell.from.isOnOrBefore(day).and(end(of: spell).isOnOrAfter(day))
+    if held != .certain { return held }
+    let isClosed = assignments(of: spell.official).contains { other in
+      guard let to = other.to, other.unit == spell.unit, other.post == spell.post else { return false }
+      return agency(of: other.source) != agency(of: spell.source) && to.isBefore(day) == .certain
+        && to.isBefore(spell.from) == .excluded
+    }
+    return isClosed ? .possible : .certain
+  }
 }

@@ -24,12 +24,17 @@ public struct TenureFacts: Sendable {
 
     /// Whether it is passed for certain if only the post is still held, which no list says.
     public var isOverIfHeld: Bool { isOver == .possible && tenure.end == .unsaid && isPassed == .certain }
+    /// Whether it is passed for certain unless a decision on file, to move or to leave, has ended it.
+    public var isOverUnlessLeft: Bool { isOver == .possible && isLeft && isPassed == .certain }
+    private let isLeft: Bool
     fileprivate let isPassed: Certainty
 
-    fileprivate init(_ tenure: Tenure, _ limit: Provision<Int>, asOf: CivilDate, _ rests: [Finding.Rest]) {
-      (self.tenure, self.limit, self.rests) = (tenure, limit, rests)
+    fileprivate init(
+      _ tenure: Tenure, _ limit: Provision<Int>, asOf: CivilDate, isLeft: Bool, _ rests: [Finding.Rest]
+    ) {
+      (self.tenure, self.limit, self.isLeft, self.rests) = (tenure, limit, isLeft, rests)
       isPassed = tenure.from.isOver(months: limit.value, on: asOf)
-      isOver = isPassed.and(tenure.isOpen(on: asOf))
+      isOver = isPassed.and(tenure.isOpen(on: asOf)).and(isLeft ? .possible : .certain)
     }
   }
 
@@ -96,15 +101,27 @@ private struct TenureReader {
     for tenure in joined.tenures where tenure.isOpen(on: asOf) != .excluded {
       do throws(NotJudged) {
         guard let limit = try limit(for: tenure) else { continue }
-        posts.append(TenureFacts.Post(tenure, limit, asOf: asOf, [.init(limit), .init(gap), .init(acting)]))
+        let isLeft = hasLeft(tenure, by: spells[spells.startIndex].official)
+        posts.append(
+          TenureFacts.Post(tenure, limit, asOf: asOf, isLeft: isLeft, [.init(limit), .init(gap), .init(acting)]))
       } catch { reason = reason ?? error }
     }
     return (posts, reason)
   }
 
+  /// Whether a decision on file has taken him from it by the day of the report: then the list of posts may be behind.
+  private func hasLeft(_ tenure: Tenure, by official: Code<Official>) -> Bool {
+    registry.actions(on: official).contains { action in
+      action.kind.isDeparture && action.takesEffect.latest <= asOf
+        && action.takesEffect.isAfter(tenure.from) == .certain
+        && action.leaves(tenure.unit, tenure.post, in: registry) == .certain
+    }
+  }
+
   /// Nil where the post is not a manager's.
   private func limit(for tenure: Tenure) throws(NotJudged) -> Provision<Int>? {
     guard let post = registry.post(tenure.post) else { throw .unknownPost }
+    if Set(registry.versions(of: tenure.post).map(\.rank.isManager)).count > 1 { throw .ambiguous }
     if !post.rank.isManager { return nil }
     guard let unit = registry.unit(tenure.unit, on: asOf) else { throw .unknownUnit }
     return try law.managerLimit.provision(on: asOf, for: Criteria(rank: post.rank, level: unit.level))

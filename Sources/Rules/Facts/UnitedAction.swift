@@ -47,9 +47,12 @@ struct UnitedAction: Sendable {
   }
 
   /// By number, whatever the lists say of its kind and its day; without one, by day, kind and places. Within one
-  /// agency's list two kinds are two decisions.
+  /// agency's list two kinds are two decisions; between two lists one kind on one day is one, however each writes the
+  /// number and the units.
   private static func isOne(_ a: PersonnelAction, _ b: PersonnelAction, _ registry: Registry) -> Bool {
-    if a.kind != b.kind, registry.agency(of: a.source) == registry.agency(of: b.source) { return false }
+    let isOneList = registry.agency(of: a.source) == registry.agency(of: b.source)
+    if a.kind != b.kind, isOneList { return false }
+    if a.kind == b.kind, !isOneList, a.decided.isExact, a.decided == b.decided { return true }
     if let one = a.knownNumber, let other = b.knownNumber {
       // A number starts anew every year.
       return one == other && a.decided.earliest.year == b.decided.latest.year

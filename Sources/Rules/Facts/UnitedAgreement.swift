@@ -76,6 +76,22 @@ extension UnitedAgreement {
     }
   }
 
+  /// Whether it binds all of `units`.
+  func binds(_ units: [Code<Unit>], on day: CivilDate, in registry: Registry) -> Certainty {
+    units.reduce(.certain) { $0.and(binds($1, on: day, in: registry)) }
+  }
+
+  /// Parties that nobody can read, or that no list of units has; of an unreadable cell, two.
+  func unknownParties(in registry: Registry) -> Int {
+    parties.isEmpty ? 2 : parties.count { $0.isUnreadable || !registry.isKnown($0) }
+  }
+
+  /// Whether it may bind all of `units`, the ones it does not name being its unknown parties.
+  func mayBind(_ units: [Code<Unit>], on day: CivilDate, in registry: Registry) -> Certainty {
+    let unnamed = units.count { binds($0, on: day, in: registry) == .excluded }
+    return 1...unknownParties(in: registry) ~= unnamed ? .possible : .excluded
+  }
+
   /// How often something was done under it in a year: for certain, and how much more often it may have been.
   func count(_ kind: ActivityKind, in year: ReviewYear) -> (certain: Int, possible: Int) {
     var count = (certain: 0, possible: 0)

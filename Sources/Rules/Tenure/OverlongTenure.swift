@@ -199,7 +199,8 @@ struct OverlongTenure: Rule {
       post.isOver == .certain ? .violation : .query,
       Overlong(
         official: official, post: tenure.post, unit: tenure.unit, since: tenure.from, limit: post.limit.value,
-        isCertain: post.isOver == .certain, isOverIfHeld: post.isOverIfHeld),
+        isCertain: post.isOver == .certain, isOverIfHeld: post.isOverIfHeld,
+        isOverUnlessLeft: post.isOverUnlessLeft),
       at: tenure.spells[0], related: tenure.spells.dropFirst().map { .init(.spell, $0) },
       about: .init(
         official: official, unit: tenure.unit,
@@ -217,12 +218,14 @@ private struct Overlong: Statement {
   let isCertain: Bool
   /// No list has a column for the end.
   let isOverIfHeld: Bool
+  let isOverUnlessLeft: Bool
 
   var vi: Sentence {
     "\(official) giữ chức vụ \(post) tại \(unit) từ \(since), \(overVi)."
   }
   private var overVi: Sentence {
     if isCertain { return "quá \(limit) tháng" }
+    if isOverUnlessLeft { return "quá \(limit) tháng nếu hiện còn giữ; đã có quyết định chuyển hoặc thôi giữ chức vụ" }
     return isOverIfHeld
       ? "quá \(limit) tháng nếu hiện còn giữ; danh sách không có cột ngày thôi giữ chức vụ"
       : "có thể đã quá \(limit) tháng, cần xác định ngày"
@@ -232,6 +235,7 @@ private struct Overlong: Statement {
   }
   private var overEn: Sentence {
     if isCertain { return "over \(limit) months" }
+    if isOverUnlessLeft { return "over \(limit) months if the post is still held; a decision to leave it is on file" }
     return isOverIfHeld
       ? "over \(limit) months if the post is still held; the list has no column for the end"
       : "perhaps over \(limit) months; the dates are to be established"
