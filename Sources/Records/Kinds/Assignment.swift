@@ -52,10 +52,3 @@ extension Assignment {
       unit: entry.code(ifGiven: .unit, &desk))
   }
 }
-
-extension Assignment {
-  /// Whether the spell runs on `day`. An end that nobody can read may be any.
-  public func isOpen(on day: CivilDate) -> Certainty {
-    from.isOnOrBefore(day).and(to.map { $0.isBefore(day).negated } ?? .certain)
-  }
-}

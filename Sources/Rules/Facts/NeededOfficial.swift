@@ -75,16 +75,14 @@ extension NeededOfficial {
     let (decided, left) = (move.decided.adding(days: -1), move.takesEffect.adding(days: -1))
     return likeliest { one in
       // He held it when it was decided, or at some time until it took effect: lists close a spell on either day.
-      let isHeld = one.spell.from.isOnOrBefore(left).and(registry.end(of: one.spell).isOnOrAfter(decided))
-      return isHeld.and(move.leaves(one.post.unit, one.post.post, in: registry))
+      let leaves = move.leaves(one.post.unit, one.post.post, in: registry)
+      return registry.isListed(one.spell, from: decided, until: left).and(leaves)
     }
   }
 
   /// The key post that he holds on `day`.
   func keySpell(openOn day: CivilDate, in registry: Registry) -> (KeySpell?, Certainty) {
-    likeliest { one in
-      one.spell.from.isOnOrBefore(day).and(registry.end(of: one.spell).isOnOrAfter(PartialDate(day)))
-    }
+    likeliest { registry.isListed($0.spell, from: PartialDate(day), until: PartialDate(day)) }
   }
 
   private func likeliest(_ certainty: (KeySpell) -> Certainty) -> (KeySpell?, Certainty) {
@@ -98,26 +96,4 @@ extension NeededOfficial {
 extension ActionKind {
   /// Whether it takes somebody from one post to another.
   fileprivate var isMove: Bool { self == .transfer || self == .rotation || self == .secondment }
-
-  /// Whether it ends the time in a post. Who is only lent keeps his.
-  var isDeparture: Bool {
-    switch self {
-    case .transfer, .rotation, .leavingPost, .resignation, .relief, .removal, .retirement: true
-    default: false
-    }
-  }
-}
-
-extension PersonnelAction {
-  /// Whether it takes the person from a post, as far as it says from where, and to where.
-  func leaves(_ place: Code<Unit>, _ post: Code<Post>, in registry: Registry) -> Certainty {
-    func isSame<Of>(_ code: Code<Of>?, _ other: Code<Of>) -> Certainty? {
-      code.map { $0.isUnreadable ? .possible : $0 == other ? .certain : .excluded }
-    }
-    let day = takesEffect.latest
-    let unit = registry.lineage(of: place, on: day)
-    let from = isSame(fromUnit.map { registry.lineage(of: $0, on: day) }, unit)
-    let stays = (isSame(toUnit, unit) ?? .excluded).and(isSame(toPost, post) ?? .excluded)
-    return (from ?? .certain).and(isSame(fromPost, post) ?? .certain).and(stays.negated)
-  }
 }

@@ -68,12 +68,17 @@ extension Registry {
     return speaks(spell.source.feed, of: "to", in: .assignment) ? .lasts : .unsaid
   }
 
+  /// Whether its own list has it run at some time from `first` until `last`.
+  func isListed(_ spell: Assignment, from first: PartialDate, until last: PartialDate) -> Certainty {
+    spell.from.isOnOrBefore(last).and(end(of: spell).isOnOrAfter(first))
+  }
+
   /// Whether the post was held on `day`: for certain only where the list has a column for the end, and no other
   /// agency's list has closed the same spell by then.
   func isHeld(_ spell: Assignment, on day: CivilDate) -> Certainty {
     let day = PartialDate(day)
-    let held = spell.from.isOnOrBefore(day).and(end(of: spell).isOnOrAfter(day))
-    if held != .certain { return held }
+    let listed = isListed(spell, from: day, until: day)
+    if listed != .certain { return listed }
     let isClosed = assignments(of: spell.official).contains { other in
       guard let to = other.to, other.unit == spell.unit, other.post == spell.post else { return false }
       return agency(of: other.source) != agency(of: spell.source) && to.isBefore(day) == .certain

@@ -86,9 +86,11 @@ private struct TenureReader {
 
   /// One post of which nothing can be said takes nothing from what the others show.
   private func posts(of spells: ArraySlice<Assignment>) -> ([TenureFacts.Post], NotJudged?) {
-    guard spells.contains(where: { isManaging($0) != false && $0.isOpen(on: asOf) != .excluded }) else {
-      return ([], nil)
+    let day = PartialDate(asOf)
+    let mayManage = spells.contains { spell in
+      isManaging(spell) != false && registry.isListed(spell, from: day, until: day) != .excluded
     }
+    if !mayManage { return ([], nil) }
     let gap: Provision<Int>
     let acting: Provision<Bool>
     do throws(NotJudged) {

@@ -1,0 +1,25 @@
+import Records
+
+extension ActionKind {
+  /// Whether it ends the time in a post. Who is only lent keeps his.
+  var isDeparture: Bool {
+    switch self {
+    case .transfer, .rotation, .leavingPost, .resignation, .relief, .removal, .retirement: true
+    default: false
+    }
+  }
+}
+
+extension PersonnelAction {
+  /// Whether it takes the person from a post, as far as it says from where, and to where.
+  func leaves(_ place: Code<Unit>, _ post: Code<Post>, in registry: Registry) -> Certainty {
+    func isSame<Of>(_ code: Code<Of>?, _ other: Code<Of>) -> Certainty? {
+      code.map { $0.isUnreadable ? .possible : $0 == other ? .certain : .excluded }
+    }
+    let day = takesEffect.latest
+    let unit = registry.lineage(of: place, on: day)
+    let from = isSame(fromUnit.map { registry.lineage(of: $0, on: day) }, unit)
+    let stays = (isSame(toUnit, unit) ?? .excluded).and(isSame(toPost, post) ?? .excluded)
+    return (from ?? .certain).and(isSame(fromPost, post) ?? .certain).and(stays.negated)
+  }
+}
