@@ -226,22 +226,15 @@ private struct CaseTable {
       case .periodUncountable: throw .unset("holidays")
       case .silenceUnset: throw prepared.silence == .open ? .silenceOpen : .unset("consultation.silence")
       case .against, .conditional:
-        // Another letter that may be about him may have brought the consent.
-        let nearMisses = nearMisses(i)
-        if settled.row == .conditional || !prepared.action.mayHaveReferral || !nearMisses.isEmpty { severity = .query }
+        if settled.row == .conditional || !prepared.action.mayHaveReferral { severity = .query }
         return .breach(
-          breach(
-            .decidedAgainst, i, severity, letter, isCertain, nearMisses: nearMisses,
-            conditional: settled.row == .conditional))
+          breach(.decidedAgainst, i, severity, letter, isCertain, conditional: settled.row == .conditional))
       case .beforeReply, .lateReply:
         if settled.row == .lateReply { severity = .query }
         // Whether a reply is missing can only be said where somebody vouches for the lists.
         let absence = try absence(i)
-        let nearMisses = nearMisses(i)
-        if absence.severity == .query || !nearMisses.isEmpty { severity = .query }
-        return .breach(
-          breach(
-            .decidedBeforeReply, i, severity, letter, isCertain, nearMisses: nearMisses, coverage: absence.coverage))
+        if absence.severity == .query { severity = .query }
+        return .breach(breach(.decidedBeforeReply, i, severity, letter, isCertain, coverage: absence.coverage))
       case .afterwards, .wrongly, .undated:
         let fault: Breach.Fault =
           switch settled.row {
@@ -250,9 +243,8 @@ private struct CaseTable {
           default: .undatedLetter
           }
         let coverage = coverage(i)
-        let nearMisses = nearMisses(i)
-        if coverage.completeness != .complete || !nearMisses.isEmpty { severity = .query }
-        return .breach(breach(fault, i, severity, letter, isCertain, nearMisses: nearMisses, coverage: coverage))
+        if coverage.completeness != .complete { severity = .query }
+        return .breach(breach(fault, i, severity, letter, isCertain, coverage: coverage))
       }
     } catch {
       return .notJudged(error)
@@ -268,23 +260,24 @@ private struct CaseTable {
     if !registry.isKnown(official) { throw .unknownOfficial }
     let isActing = prepared.action.action.kind.isActing
     let absence = try absence(i)
-    let nearMisses = nearMisses(i)
     // The decision itself gives a letter that no register has: one was written, or the number is wrong.
     let isCited = prepared.action.action.consultation.map { lettersNumbered[$0] == nil } ?? false
-    let isOpen = isActing || isCited || !nearMisses.isEmpty || !prepared.isSideCertain
+    let isOpen = isActing || isCited || !prepared.isSideCertain
     let severity: Severity = isOpen ? .query : absence.severity
     return .breach(
       breach(
-        prepared.side == .leaving ? .neverAsked : .receivedUnasked, i, severity, nil, true, nearMisses: nearMisses,
+        prepared.side == .leaving ? .neverAsked : .receivedUnasked, i, severity, nil, true,
         coverage: absence.coverage, acting: isActing))
   }
 
   private func breach(
-    _ fault: Breach.Fault, _ i: Int, _ severity: Severity, _ letter: Letter?, _ isCertain: Bool, nearMisses: [Int] = [],
+    _ fault: Breach.Fault, _ i: Int, _ severity: Severity, _ letter: Letter?, _ isCertain: Bool,
     coverage: Coverage? = nil, acting: Bool = false, conditional: Bool = false
   ) -> Breach {
-    Breach(
-      fault: fault, severity: severity, letter: letter, isCertain: isCertain,
+    // A letter that may be this case's after all makes any charge a question.
+    let nearMisses = nearMisses(i)
+    return Breach(
+      fault: fault, severity: nearMisses.isEmpty ? severity : .query, letter: letter, isCertain: isCertain,
       nearMisses: nearMisses.map { letters[$0] }, coverage: coverage,
       provisions: cases[i].provisions, isActing: acting, isConditional: conditional)
   }
