@@ -37,6 +37,9 @@ public struct ReviewYear: Sendable, Hashable {
 }
 
 extension Inquiry {
+  /// The unit that sent the row, as those responsible: quality is its to put right.
+  borrowing func senders(of row: SourceLocation) -> [Code<Unit>] { registry.sender(of: row).map { [$0] } ?? [] }
+
   /// What may be said when nothing of a kind is found in the lists that should hold it.
   ///
   /// - Throws: `NotJudged` when no side's list is whole: a gap in a list that nobody vouches for proves nothing.

@@ -142,6 +142,8 @@ public struct Registry: Sendable {
   public func feed(_ number: FeedNumber) -> FeedNote? {
     Int(number.number) < notes.feeds.count ? notes.feeds[Int(number.number)] : nil
   }
+  /// The unit whose agency sent the row; nil for the office's own lists, and where no list knows its code.
+  public func sender(of row: SourceLocation) -> Code<Unit>? { feed(row.feed).flatMap { unitCode($0.unit) } }
   /// Where a feed stands in its profile: the place of what did not come.
   public func place(of number: FeedNumber) -> SourceLocation {
     let note = feed(number)

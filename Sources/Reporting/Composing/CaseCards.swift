@@ -35,8 +35,8 @@ extension Composer {
       switch entry.card.family {
       case .consultation: consultation(entry)
       case .readiness: readiness(entry)
-      case .agreement: agreement(entry)
-      case .tenure, .quality: general(entry)
+      case .agreement: rows(of: entry, under: prose.agreementsOnFile)
+      case .tenure, .quality: rows(of: entry, under: prose.evidence)
       }
     return columns.filter { !$0.lines.isEmpty }
   }
@@ -45,13 +45,15 @@ extension Composer {
 
   private func consultation(_ entry: Roll.Entry) -> [ReviewCase.Column] {
     let finding = entry.finding
-    guard let action = index.actions[finding.at], let committee = finding.about.committee else { return general(entry) }
+    guard let action = index.actions[finding.at], let committee = finding.about.committee else {
+      return rows(of: entry, under: prose.evidence)
+    }
     let one = consultations[CaseKey(at: finding.at, committee: committee)]
     var ours = [ReviewCase.Line(decision(action), at: place(finding.at))]
     var theirs: [ReviewCase.Line] = []
     func add(_ text: Passage, at location: SourceLocation) {
       let line = ReviewCase.Line(text, at: place(location))
-      if sender(of: location) == committee { theirs.append(line) } else { ours.append(line) }
+      if registry.sender(of: location) == committee { theirs.append(line) } else { ours.append(line) }
     }
     var hasLetters = (ours: false, theirs: false)
     for related in finding.related {
@@ -60,7 +62,7 @@ extension Composer {
       case .letter, .reply, .nearMiss:
         guard let row = index.consultations[related.at] else { continue }
         let text = letter(row)
-        if sender(of: related.at) == committee { hasLetters.theirs = true } else { hasLetters.ours = true }
+        if registry.sender(of: related.at) == committee { hasLetters.theirs = true } else { hasLetters.ours = true }
         add(related.role == .nearMiss ? prose.nearMiss(text, about: official(row.official)) : text, at: related.at)
       case .seat:
         if let seat = index.assignments[related.at] {
@@ -83,10 +85,6 @@ extension Composer {
     ]
   }
 
-  private func sender(of location: SourceLocation) -> Code<Unit>? {
-    registry.feed(location.feed).flatMap { registry.unitCode($0.unit) }
-  }
-
   // MARK: The other families
 
   private func readiness(_ entry: Roll.Entry) -> [ReviewCase.Column] {
@@ -107,23 +105,13 @@ extension Composer {
     ]
   }
 
-  private func agreement(_ entry: Roll.Entry) -> [ReviewCase.Column] {
+  /// Every row of the finding in one column.
+  private func rows(of entry: Roll.Entry, under title: Passage) -> [ReviewCase.Column] {
     let finding = entry.finding
     let rows = [finding.at] + finding.related.map(\.at)
     return [
       ReviewCase.Column(
-        title: prose.agreementsOnFile,
-        lines: rows.map { ReviewCase.Line(described($0, .agreement), at: place($0)) }),
-      ReviewCase.Column(title: prose.lists, lines: coverage(of: finding)),
-    ]
-  }
-
-  private func general(_ entry: Roll.Entry) -> [ReviewCase.Column] {
-    let finding = entry.finding
-    let rows = [finding.at] + finding.related.map(\.at)
-    return [
-      ReviewCase.Column(
-        title: prose.evidence,
+        title: title,
         lines: rows.map { ReviewCase.Line(described($0, entry.card.family), at: place($0)) }),
       ReviewCase.Column(title: prose.lists, lines: coverage(of: finding)),
     ]

@@ -73,7 +73,7 @@ private struct TenureReader {
   /// can say how long he has held one. Nil where it did: then he holds none.
   func withoutSpell(_ official: Code<Official>) -> TenureFacts.Person? {
     for row in registry.rows(of: official) where !row.isMention {
-      guard let sender = registry.feed(row.source.feed).flatMap({ registry.unitCode($0.unit) }) else { continue }
+      guard let sender = registry.sender(of: row.source) else { continue }
       let year = CivilDate(year: asOf.year, month: 1, day: 1)!
       let coverage = registry.coverage(of: .assignment, by: [sender], from: year, until: asOf, official: official)
       if coverage.completeness == .none {

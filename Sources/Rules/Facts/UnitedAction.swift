@@ -64,7 +64,7 @@ struct UnitedAction: Sendable {
 
   private init(_ rows: [PersonnelAction], _ registry: Registry) {
     func sender(_ row: PersonnelAction) -> Code<Unit>? {
-      registry.feed(row.source.feed).flatMap { registry.unitCode($0.unit) }.flatMap { registry.isKnown($0) ? $0 : nil }
+      registry.sender(of: row.source).flatMap { registry.isKnown($0) ? $0 : nil }
     }
     let first = rows.first { sender($0) == $0.decider } ?? rows[0]
     let ordered = [first] + rows.filter { $0.source != first.source }

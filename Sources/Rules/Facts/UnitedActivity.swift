@@ -70,6 +70,6 @@ extension UnitedAgreement {
   fileprivate func isClaimed(by row: SourceLocation, _ registry: Registry) -> Bool {
     let agency = registry.agency(of: row)
     if rows.contains(where: { registry.agency(of: $0) == agency }) { return true }
-    return registry.feed(row.feed).flatMap { registry.unitCode($0.unit) }.map(parties.contains) ?? false
+    return registry.sender(of: row).map(parties.contains) ?? false
   }
 }

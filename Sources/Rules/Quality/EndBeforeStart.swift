@@ -45,7 +45,7 @@ struct EndBeforeStart: Rule {
       Finding(
         .query, Backwards(spell: spell, to: to), at: spell.source,
         about: .init(official: spell.official, unit: spell.unit, date: spell.from),
-        responsible: sender(of: spell.source, inquiry))
+        responsible: inquiry.senders(of: spell.source))
     ])
   }
 }

@@ -57,7 +57,7 @@ struct ReturnMissing: Rule {
     return .found([
       Finding(
         .query, Overdue(subject: subject, agency: inquiry.registry.feed(subject.feed)?.agency ?? ""), at: place,
-        responsible: sender(of: place, inquiry))
+        responsible: inquiry.senders(of: place))
     ])
   }
 }

@@ -84,22 +84,17 @@ struct UnknownReference: Rule {
       return .found([
         Finding(
           .query, UnknownOfficial(official: official, text: inquiry.registry.name(of: official)), at: naming.at,
-          responsible: sender(of: naming.at, inquiry))
+          responsible: inquiry.senders(of: naming.at))
       ])
     case .unit(let unit):
       if inquiry.registry.isKnown(unit) { return .inOrder }
       return .found([
         Finding(
           .query, UnknownUnit(unit: unit, text: inquiry.registry.name(of: unit)), at: naming.at,
-          responsible: sender(of: naming.at, inquiry))
+          responsible: inquiry.senders(of: naming.at))
       ])
     }
   }
-}
-
-/// The unit that sent the row: quality is its to put right.
-func sender(of at: SourceLocation, _ inquiry: borrowing Inquiry) -> [Code<Unit>] {
-  inquiry.registry.feed(at.feed).flatMap { inquiry.registry.unitCode($0.unit) }.map { [$0] } ?? []
 }
 
 private struct UnknownOfficial: Statement {

@@ -183,7 +183,7 @@ struct MovesApartFromPreparation: Rule {
     }
     let elections = inquiry.elections
     let orphans = registry.records.nominees.filter { nominee in
-      let sender = registry.feed(nominee.source.feed).flatMap { registry.unitCode($0.unit) }
+      let sender = registry.sender(of: nominee.source)
       return registry.election(nominee.election) == nil && sender.map { isUncovered(.election, $0) } ?? true
     }
     let bare = elections.filter { election in
