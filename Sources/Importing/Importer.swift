@@ -16,6 +16,10 @@ public struct FileReading: Sendable, Equatable {
   public internal(set) var encoding = ""
   /// Columns that must not be sent and were not kept.
   public internal(set) var forbidden: [String] = []
+  /// What is not sure about its encoding.
+  public internal(set) var doubt: EncodingDoubt?
+  /// How many rows the file itself says it has, and where it says so.
+  public internal(set) var declared: FileNote.Declared?
   /// Why reading stopped before the end.
   public internal(set) var problem: Unreadable?
 }

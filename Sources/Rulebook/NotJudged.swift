@@ -78,10 +78,13 @@ extension RecordKind {
     case .assignment: Bilingual(vi: "quá trình công tác", en: "assignments")
     case .action: Bilingual(vi: "quyết định về cán bộ", en: "decisions on officials")
     case .consultation: Bilingual(vi: "văn bản trao đổi ý kiến", en: "consultation letters")
+    case .evaluation: Bilingual(vi: "đánh giá cán bộ", en: "evaluations")
     case .election: Bilingual(vi: "đại hội, bầu cử", en: "congresses and elections")
     case .nominee: Bilingual(vi: "nhân sự giới thiệu", en: "nominees")
+    case .succession: Bilingual(vi: "quy hoạch cán bộ", en: "succession plans")
     case .agreement: Bilingual(vi: "quy chế phối hợp", en: "coordination agreements")
     case .activity: Bilingual(vi: "hoạt động theo quy chế phối hợp", en: "activities under agreements")
+    case .exemption: Bilingual(vi: "trường hợp được miễn, hoãn", en: "exemptions")
     }
   }
 }

@@ -19,7 +19,7 @@ public struct Feed: Sendable {
 
   public enum Format: Sendable, Hashable {
     case csv(CSVSettings)
-    case xml(row: ElementPath)
+    case xml(XMLSettings)
   }
 
   /// A day of the year that follows the one reported on.

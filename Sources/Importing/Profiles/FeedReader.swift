@@ -84,7 +84,7 @@ struct FeedReader {
       return nil
     }
     return row.elementPath(namespaces, &diagnostics).flatMap { path in
-      if path.attribute == nil { return .xml(row: path) }
+      if path.attribute == nil { return .xml(XMLSettings(row: path)) }
       return row.mistaken(for: Bilingual(vi: "một phần tử, không phải thuộc tính", en: "an element"), &diagnostics)
     }
   }

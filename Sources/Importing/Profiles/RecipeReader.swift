@@ -196,7 +196,8 @@ struct RecipeReader {
 
   /// `{up: DonVi/@ma}`: from an element above the row, which one pass has seen by then.
   private mutating func above(_ node: Node, _ task: inout Task, _ diagnostics: inout Diagnostics) -> Recipe? {
-    guard case .xml(let row) = format, let path = node.elementPath(namespaces, &diagnostics) else { return nil }
+    guard case .xml(let settings) = format, let path = node.elementPath(namespaces, &diagnostics) else { return nil }
+    let row = settings.row
     guard row.stepAbove(path) != nil else {
       return node.mistaken(
         for: Bilingual(

@@ -15,7 +15,8 @@ public struct XMLImporter: Importer {
     var shapes: [RowShape] = []
     var layouts: [[Layout]] = []
     for feed in feeds {
-      guard case .xml(let row) = feed.format else { preconditionFailure("feed \(feed.id) is not one of XML") }
+      guard case .xml(let settings) = feed.format else { preconditionFailure("feed \(feed.id) is not one of XML") }
+      let row = settings.row
       let shape = shapes.firstIndex { $0.row.elements == row.elements } ?? shapes.count
       if shape == shapes.count {
         shapes.append(RowShape(row: row))

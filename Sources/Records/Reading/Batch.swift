@@ -8,16 +8,20 @@ public struct RecordLists: Sendable {
   public internal(set) var assignments: [Assignment] = []
   public internal(set) var actions: [PersonnelAction] = []
   public internal(set) var consultations: [Consultation] = []
+  public internal(set) var evaluations: [Evaluation] = []
   public internal(set) var elections: [Election] = []
   public internal(set) var nominees: [Nominee] = []
+  public internal(set) var successions: [Succession] = []
   public internal(set) var agreements: [Agreement] = []
   public internal(set) var activities: [AgreementActivity] = []
+  public internal(set) var exemptions: [Exemption] = []
 
   public init() {}
 
   public var count: Int {
     units.count + posts.count + keyPosts.count + regulations.count + officials.count + assignments.count
-      + actions.count + consultations.count + elections.count + nominees.count + agreements.count + activities.count
+      + actions.count + consultations.count + evaluations.count + elections.count + nominees.count + successions.count + agreements.count
+      + activities.count + exemptions.count
   }
 }
 

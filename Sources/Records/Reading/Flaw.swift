@@ -3,6 +3,8 @@ public struct Flaw: Error, Hashable, Sendable {
   public enum Reason: String, CaseIterable, Sendable {
     case missing
     case notADate = "not-a-date"
+    /// A date like `05/06/98`: which century, the profile does not say.
+    case twoDigitYear = "two-digit-year"
     case needsTheDay = "needs-the-day"
     case notANumber = "not-a-number"
     case notInList = "not-in-list"
@@ -11,6 +13,10 @@ public struct Flaw: Error, Hashable, Sendable {
     /// A cell that holds something stands beyond the last column: the others may have moved.
     case tooManyCells = "too-many-cells"
     case controlCharacter = "control-character"
+    /// Bytes that are no text in the encoding the rest of the file is in.
+    case wrongEncoding = "wrong-encoding"
+    /// The agency's own schema does not allow it.
+    case schema
     /// The file cannot be read on from this row.
     case brokenOff = "broken-off"
   }
@@ -30,12 +36,15 @@ extension Flaw.Reason: Told {
     switch self {
     case .missing: "để trống, nhưng dòng này không thể thiếu"
     case .notADate: "không phải là ngày đọc được"
+    case .twoDigitYear: "ghi năm bằng hai chữ số, không rõ thế kỷ nào"
     case .needsTheDay: "cần đủ ngày, tháng, năm"
     case .notANumber: "không phải là số"
     case .notInList: "không có trong danh mục của hồ sơ"
     case .ragged: "dòng kết thúc trước cột này"
     case .tooManyCells: "dòng có nhiều ô hơn số cột của tệp"
     case .controlCharacter: "dòng có ký tự điều khiển"
+    case .wrongEncoding: "dòng có byte không thuộc bảng mã của tệp"
+    case .schema: "dòng không đúng lược đồ (XSD) của cơ quan"
     case .brokenOff: "tệp hỏng từ dòng này"
     }
   }
@@ -43,12 +52,15 @@ extension Flaw.Reason: Told {
     switch self {
     case .missing: "is empty, and the row cannot do without it"
     case .notADate: "is not a date that can be read"
+    case .twoDigitYear: "has a year of two digits, and nobody says of which century"
     case .needsTheDay: "needs the day, the month and the year"
     case .notANumber: "is not a number"
     case .notInList: "is not in the profile's list"
     case .ragged: "is missing: the row ends before this column"
     case .tooManyCells: "the row has more cells than the file has columns"
     case .controlCharacter: "the row holds a control character"
+    case .wrongEncoding: "the row holds bytes that are no text in the file's encoding"
+    case .schema: "the row is not what the agency's schema (XSD) allows"
     case .brokenOff: "the file breaks off in this row"
     }
   }

@@ -142,11 +142,14 @@ extension Batch {
     case .action: records.actions.append(try PersonnelAction(Entry(cells: cells, dates: dates, location: at), &desk))
     case .consultation:
       records.consultations.append(try Consultation(Entry(cells: cells, dates: dates, location: at), &desk))
+    case .evaluation: records.evaluations.append(try Evaluation(Entry(cells: cells, dates: dates, location: at), &desk))
     case .election: records.elections.append(try Election(Entry(cells: cells, dates: dates, location: at), &desk))
     case .nominee: records.nominees.append(try Nominee(Entry(cells: cells, dates: dates, location: at), &desk))
+    case .succession: records.successions.append(try Succession(Entry(cells: cells, dates: dates, location: at), &desk))
     case .agreement: records.agreements.append(try Agreement(Entry(cells: cells, dates: dates, location: at), &desk))
     case .activity:
       records.activities.append(try AgreementActivity(Entry(cells: cells, dates: dates, location: at), &desk))
+    case .exemption: records.exemptions.append(try Exemption(Entry(cells: cells, dates: dates, location: at), &desk))
     }
   }
 
@@ -160,10 +163,13 @@ extension Batch {
     case .assignment: records.assignments.removeLast()
     case .action: records.actions.removeLast()
     case .consultation: records.consultations.removeLast()
+    case .evaluation: records.evaluations.removeLast()
     case .election: records.elections.removeLast()
     case .nominee: records.nominees.removeLast()
+    case .succession: records.successions.removeLast()
     case .agreement: records.agreements.removeLast()
     case .activity: records.activities.removeLast()
+    case .exemption: records.exemptions.removeLast()
     }
   }
 
@@ -176,8 +182,11 @@ extension Batch {
       case .assignment: Assignment.trace(Entry(cells: all, dates: dates, location: at), &desk)
       case .action: PersonnelAction.trace(Entry(cells: all, dates: dates, location: at), &desk)
       case .consultation: Consultation.trace(Entry(cells: all, dates: dates, location: at), &desk)
+      case .evaluation: Evaluation.trace(Entry(cells: all, dates: dates, location: at), &desk)
       case .election: Election.trace(Entry(cells: all, dates: dates, location: at), &desk)
       case .nominee: Nominee.trace(Entry(cells: all, dates: dates, location: at), &desk)
+      case .succession: Succession.trace(Entry(cells: all, dates: dates, location: at), &desk)
+      case .exemption: Exemption.trace(Entry(cells: all, dates: dates, location: at), &desk)
       default: Trace()
       }
     }

@@ -32,8 +32,8 @@ extension Record {
 
 /// The word that starts a line of an example, names a record in a profile and a list in the canonical form.
 public enum RecordKind: String, CaseIterable, Sendable, BitwiseCopyable {
-  case unit, post, keyPost, regulation, official, assignment, action, consultation, election, nominee, agreement,
-    activity
+  case unit, post, keyPost, regulation, official, assignment, action, consultation, evaluation, election, nominee,
+    succession, agreement, activity, exemption
 
   /// Every field, in the order in which a layout lays them out.
   public var fieldNames: [String] {
@@ -46,10 +46,13 @@ public enum RecordKind: String, CaseIterable, Sendable, BitwiseCopyable {
     case .assignment: Assignment.fieldNames
     case .action: PersonnelAction.fieldNames
     case .consultation: Consultation.fieldNames
+    case .evaluation: Evaluation.fieldNames
     case .election: Election.fieldNames
     case .nominee: Nominee.fieldNames
+    case .succession: Succession.fieldNames
     case .agreement: Agreement.fieldNames
     case .activity: AgreementActivity.fieldNames
+    case .exemption: Exemption.fieldNames
     }
   }
 
@@ -65,10 +68,13 @@ public enum RecordKind: String, CaseIterable, Sendable, BitwiseCopyable {
     case .assignment: [RecordKind.aPerson, ["unit"], ["post"], ["from"]]
     case .action: [RecordKind.aPerson, ["kind"], ["decider"], ["decision.date"]]
     case .consultation: [RecordKind.aPerson, ["asker"], ["asked"], ["form"]]
+    case .evaluation: [RecordKind.aPerson, ["year"], ["evaluator"]]
     case .election: [["code"], ["kind"], ["unit"], ["level"], ["term"], ["body"]]
     case .nominee: [RecordKind.aPerson, ["election"], ["entry"]]
+    case .succession: [RecordKind.aPerson, ["unit"], ["post"], ["approved"]]
     case .agreement: [["number"], ["subject"], ["parties"], ["signed"]]
     case .activity: [["agreement"], ["kind"], ["held"]]
+    case .exemption: [RecordKind.aPerson, ["parameter"], ["reason"], ["document.number"]]
     }
   }
 
@@ -102,7 +108,7 @@ public enum RecordKind: String, CaseIterable, Sendable, BitwiseCopyable {
 
   private static let dates: Set = [
     "date", "birth", "from", "to", "until", "termEnd", "noticed", "effective", "sentToCommittee", "learned",
-    "received", "scheduled", "held", "signed", "revised",
+    "received", "scheduled", "held", "signed", "revised", "approved",
   ]
 
   private static let aPerson = ["official", "official.name", "official.partyCard"]

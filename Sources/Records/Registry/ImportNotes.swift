@@ -28,8 +28,18 @@ public struct FileNote: Sendable {
   public var filled = Fraction()
   /// Columns that must not be sent and were not kept, as the header names them.
   public var forbidden: [String] = []
+  /// What is not sure about its encoding.
+  public var doubt: EncodingDoubt?
+  /// How many rows the file itself says it has, and where it says so.
+  public var declared: Declared?
   /// Why it could not be read to its end.
   public var problem: Problem?
+
+  public struct Declared: Sendable, Equatable {
+    public let rows: Int
+    public let line: Int
+    public init(rows: Int, line: Int) { (self.rows, self.line) = (rows, line) }
+  }
 
   public struct Problem: Sendable, Equatable {
     /// From 1; 0 where the whole file is meant.
@@ -42,6 +52,14 @@ public struct FileNote: Sendable {
   }
 
   public init(path: String, agency: String) { (self.path, self.agency) = (path, agency) }
+}
+
+/// Why nobody can be sure in which encoding a file is.
+public enum EncodingDoubt: Sendable, Equatable {
+  /// Several would do, or none does well; their names as profiles have them, the likeliest first.
+  case unsure([String])
+  /// So many rows are in another encoding than the rest; the first of them stands there.
+  case mixed(rows: Int, firstLine: Int)
 }
 
 /// A feed of a profile, as the rules need to know it.

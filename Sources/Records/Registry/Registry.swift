@@ -178,9 +178,12 @@ extension RecordLists {
     for record in other.assignments { assignments.append(record.renumbered(new)) }
     for record in other.actions { actions.append(record.renumbered(new)) }
     for record in other.consultations { consultations.append(record.renumbered(new)) }
+    for record in other.evaluations { evaluations.append(record.renumbered(new)) }
     for record in other.elections { elections.append(record.renumbered(new)) }
     for record in other.nominees { nominees.append(record.renumbered(new)) }
+    for record in other.successions { successions.append(record.renumbered(new)) }
     for record in other.agreements { agreements.append(record.renumbered(new)) }
     for record in other.activities { activities.append(record.renumbered(new)) }
+    for record in other.exemptions { exemptions.append(record.renumbered(new)) }
   }
 }

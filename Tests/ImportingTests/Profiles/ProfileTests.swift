@@ -45,12 +45,12 @@ import Testing
         "official", "kind", "decider", "decision.number", "decision.date", "fromUnit", "toUnit", "sentToCommittee",
       ])
     #expect(profiles.flatMap(\.feeds).map(\.number) == [FeedNumber(0), FeedNumber(1)])
-    guard case .xml(let row) = profiles[1].feeds[0].format else {
+    guard case .xml(let settings) = profiles[1].feeds[0].format else {
       Issue.record("not a feed of XML")
       return
     }
-    #expect(row.elements.map(\.local) == ["DanhSach", "DonVi", "QuyetDinh"])
-    #expect(row.elements.map(\.space) == ["urn:toa-an:2010", "urn:toa-an:2010", "urn:toa-an:2010"])
+    #expect(settings.row.elements.map(\.local) == ["DanhSach", "DonVi", "QuyetDinh"])
+    #expect(settings.row.elements.map(\.space) == ["urn:toa-an:2010", "urn:toa-an:2010", "urn:toa-an:2010"])
   }
 
   @Test("several mistakes are told at once, in their order")
@@ -72,7 +72,7 @@ import Testing
           "agencies/thuế.yaml:4:5: the key “files” is missing.",
           "agencies/thuế.yaml:5:5: there is no key “file”; the keys here are covers, csv, dates, declared, due, files, format, id, records, row, schema, sheet. Did you mean “files”?",
           "agencies/thuế.yaml:6:13: “dates” is “dd/MM/yy”; expected a form like dd/MM/yyyy, d-M-yyyy, MM.yyyy, yyyy.",
-          "agencies/thuế.yaml:8:7: “records” is “officials”; expected one of: unit, post, keyPost, regulation, official, assignment, action, consultation, election, nominee, agreement, activity. Did you mean “official”?",
+          "agencies/thuế.yaml:8:7: “records” is “officials”; expected one of: unit, post, keyPost, regulation, official, assignment, action, consultation, evaluation, election, nominee, succession, agreement, activity, exemption. Did you mean “official”?",
           "agencies/thuế.yaml:9:15: action is without “decision.date”.",
           "agencies/thuế.yaml:9:44: “const” is “DIEU_DOMG”; expected one of: BO_NHIEM, GIAO_QUYEN, GIAO_PHU_TRACH, DANH_GIA, BO_NHIEM_LAI, DIEU_DONG, LUAN_CHUYEN, BIET_PHAI, CHI_DINH, GIOI_THIEU_UNG_CU, TAM_DINH_CHI, THOI_GIU_CHUC_VU, TU_CHUC, MIEN_NHIEM, CACH_CHUC, KY_LUAT, NGHI_HUU, KHEN_THUONG. Did you mean “DIEU_DONG”?",
         ])
