@@ -20,7 +20,8 @@ public struct RecordLists: Sendable {
 
   public var count: Int {
     units.count + posts.count + keyPosts.count + regulations.count + officials.count + assignments.count
-      + actions.count + consultations.count + evaluations.count + elections.count + nominees.count + successions.count + agreements.count
+      + actions.count + consultations.count + evaluations.count + elections.count + nominees.count + successions.count
+      + agreements.count
       + activities.count + exemptions.count
   }
 }
