@@ -9,7 +9,7 @@ RELEASE := -c release --product phoihop
 # On Linux the installed program carries Swift's own libraries, so that it runs where no Swift is, and no symbols (a third).
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker -s)
 
-.PHONY: help report test lint golden install deps clean
+.PHONY: help report test lint bench golden install deps clean
 .DEFAULT_GOAL := help
 
 help: ## Liệt kê các lệnh · List these commands
@@ -24,8 +24,11 @@ test: deps ## Chạy mọi kiểm thử · Run every test
 	$(SWIFT) test
 
 lint: ## Kiểm tra cách trình bày mã nguồn · Check how the code is written
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
-	@for script in scripts/* .ci/run; do echo "sh -n $$script"; sh -n "$$script" || exit 1; done
+	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
+	@for script in scripts/* Benchmarks/run .ci/run; do echo "sh -n $$script"; sh -n "$$script" || exit 1; done
+
+bench: deps ## Đo tốc độ nhập số liệu so với chương trình khác · Measure the import against other programs
+	Benchmarks/run
 
 golden: deps ## Ghi lại các tệp kết quả chuẩn, rồi xem git diff · Renew the golden files, then read git diff
 	PHOIHOP_RENEW_GOLDEN=1 $(SWIFT) test --filter Golden

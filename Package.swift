@@ -19,6 +19,11 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 let package = Package(
   name: "phoihop",
   platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "phoihop", targets: ["phoihop"]),
+    // For Benchmarks/ alone: nobody else is promised anything.
+    .library(name: "PhoihopImporting", targets: ["Records", "Configuration", "Importing"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),

@@ -186,24 +186,3 @@ import Testing
     }
   }
 }
-
-@Suite struct SymbolPoolTests {
-  @Test("equal texts are one symbol, others are others, whatever their length")
-  func interning() {
-    var pool = SymbolPool()
-    var symbols: [String: Symbol] = [:]
-    for n in 0..<20_000 {
-      let text = String(repeating: "ă", count: n % 23) + String(n)
-      symbols[text] = pool.intern(text)
-    }
-    #expect(Set(symbols.values).count == symbols.count)
-    for (text, symbol) in symbols {
-      let again = pool.intern(text)
-      #expect(again == symbol)
-      #expect(pool[symbol] == text)
-      #expect(pool.symbol(of: text) == symbol)
-    }
-    #expect(pool.symbol(of: "không có") == nil)
-    #expect(pool[.unreadable] == "?")
-  }
-}

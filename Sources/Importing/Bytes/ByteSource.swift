@@ -2,11 +2,14 @@
 public protocol ByteSource: ~Copyable {
   /// Puts the next bytes into `room`, as many as come at once; 0 only at the end.
   mutating func fill(_ room: UnsafeMutableRawBufferPointer) throws(Unreadable) -> Int
+  /// In bytes, as far as anyone knows: only to make room in time, never to be relied on.
+  var size: Int { get }
 }
 
 /// Bytes in memory, handed over in pieces of any size: how tests cut a file at every place.
 public struct MemorySource: ByteSource {
   private let bytes: [UInt8]
+  public var size: Int { bytes.count }
   private let pieces: Int
   private var position = 0
 

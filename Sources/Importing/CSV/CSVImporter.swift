@@ -37,6 +37,8 @@ public struct CSVImporter: Importer {
     intake.frame.width = header.row < 0 ? nil : header.names.count
     let table = Table(header: header, layouts: feeds.flatMap { $0.layouts(at: places(of: $0, in: header)) })
 
+    intake.expect(rows: window.rows(inFileOf: source.size), from: source.size, by: table.layouts)
+
     var reader = CSVReader(window, delimiter: header.delimiter)
     var composed = ComposedCells()
     var row = -1
@@ -100,6 +102,14 @@ public struct CSVImporter: Importer {
       guard let place = header.names.firstIndex(of: name) else { preconditionFailure("a header without \(name)") }
       return place
     }
+  }
+}
+
+extension SlidingWindow {
+  /// How many rows a file has whose other rows are as long as those of its head.
+  fileprivate func rows(inFileOf size: Int) -> Int {
+    let ends = bytes.count { $0 == 0x0A }
+    return ends == 0 ? 1 : size / max(1, bytes.count / ends)
   }
 }
 

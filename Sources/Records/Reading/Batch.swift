@@ -77,3 +77,36 @@ public struct Fraction: Sendable, Hashable {
   public init(_ part: Int = 0, of whole: Int = 0) { (self.part, self.whole) = (part, whole) }
   public static func + (a: Fraction, b: Fraction) -> Fraction { Fraction(a.part + b.part, of: a.whole + b.whole) }
 }
+
+extension Batch {
+  /// What its records and their texts take, in bytes: what a reader of files cannot do without. Rejects are not in it.
+  public var footprint: Int { records.footprint + pool.footprint }
+}
+
+extension RecordLists {
+  /// In bytes, of records alone.
+  public var footprint: Int {
+    RecordLists.bytes(units) + RecordLists.bytes(posts) + RecordLists.bytes(keyPosts) + RecordLists.bytes(regulations)
+      + RecordLists.bytes(officials) + RecordLists.bytes(assignments) + RecordLists.bytes(actions)
+      + RecordLists.bytes(consultations) + RecordLists.bytes(evaluations) + RecordLists.bytes(elections)
+      + RecordLists.bytes(nominees) + RecordLists.bytes(successions) + RecordLists.bytes(agreements)
+      + RecordLists.bytes(activities) + RecordLists.bytes(exemptions)
+  }
+
+  private static func bytes<R: Record>(_ records: [R]) -> Int { records.count * MemoryLayout<R>.stride }
+}
+
+extension RecordLists {
+  /// Room for so many more records of a kind, but for no more than `bytes` of them. The long lists are meant.
+  mutating func reserve(_ kind: RecordKind, _ count: Int, bytes: Int) {
+    func fitting<R: Record>(_ records: [R]) -> Int { records.count + min(count, bytes / MemoryLayout<R>.stride) }
+    switch kind {
+    case .official: officials.reserveCapacity(fitting(officials))
+    case .assignment: assignments.reserveCapacity(fitting(assignments))
+    case .action: actions.reserveCapacity(fitting(actions))
+    case .consultation: consultations.reserveCapacity(fitting(consultations))
+    case .evaluation: evaluations.reserveCapacity(fitting(evaluations))
+    default: break
+    }
+  }
+}

@@ -33,13 +33,17 @@ public struct Cell: BitwiseCopyable {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Without the spaces and tabs around it.
+  @inline(__always)
   var trimmed: Cell {
-    var bytes = bytes[...]
-    while let byte = bytes.first, byte == 0x20 || byte == 0x09 { bytes.removeFirst() }
-    while let byte = bytes.last, byte == 0x20 || byte == 0x09 { bytes.removeLast() }
-    guard let start else { return self }
-    return Cell(start + bytes.startIndex, length: UInt32(bytes.count), state: state)
+    guard let start, length > 0 else { return self }
+    var (first, end) = (0, Int(length))
+    while first < end, Cell.isSpace(start[first]) { first &+= 1 }
+    while end > first, Cell.isSpace(start[end &- 1]) { end &-= 1 }
+    return Cell(start + first, length: UInt32(truncatingIfNeeded: end &- first), state: state)
   }
+
+  @inline(__always)
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }
 
 /// The cells of one row, in room that is used again for the next.

@@ -7,15 +7,32 @@ public struct Desk: Sendable {
   /// People whom the row at hand names without a code.
   var mentions: [Official] = []
 
-  init(pool: consuming SymbolPool, agency: String) { (self.pool, self.agency) = (pool, agency) }
+  /// An official's code as the pool has it: the agency, the joint, then room for what the sender writes.
+  private var codeText: [UInt8]
+  private let codeStart: Int
+  /// Whose code was read last. Lists are mostly in the order of their people.
+  private var lastOfficial = Symbol.unreadable
+
+  init(pool: consuming SymbolPool, agency: String) {
+    (self.pool, self.agency) = (pool, agency)
+    codeText = Array((agency + Desk.joint).utf8)
+    codeStart = codeText.count
+  }
 
   /// Between an agency and its own code; in no file, since no text cell may hold it.
   static let joint = "\u{1F}"
 
   mutating func official(coded code: Span<UInt8>) -> Code<Official> {
-    var bytes = Array((agency + Desk.joint).utf8)
-    for i in code.indices { bytes.append(code[i]) }
-    return Code(pool.intern(bytes.span))
+    if isLast(code) { return Code(lastOfficial) }
+    codeText.removeSubrange(codeStart...)
+    code.withUnsafeBufferPointer { codeText.append(contentsOf: $0) }
+    let text = codeText
+    lastOfficial = pool.intern(text.span)
+    return Code(lastOfficial)
+  }
+
+  private func isLast(_ code: Span<UInt8>) -> Bool {
+    lastOfficial != .unreadable && codeText.span.extracting(droppingFirst: codeStart).isEqual(to: code)
   }
 
   /// The same words name the same mention; who that is, linking says.

@@ -5,6 +5,8 @@ public struct Intake: ~Copyable {
   public private(set) var batch: Batch
   /// How the rejected rows of this file are to be written down.
   public var frame = Frame()
+  /// The kinds of the records made of the row at hand so far.
+  private var made: [RecordKind] = []
   private var fields = Cells()
   private var scratch = Scratch()
 
@@ -35,12 +37,23 @@ public struct Intake: ~Copyable {
     SourceLocation(file: batch.file, line: line, byte: byte)
   }
 
+  /// Makes room for as many records as a file will probably have: growing step by step would hold each list twice.
+  ///
+  /// Room that nobody fills costs nothing but addresses. Of those, no file gets more than twice its own size: its head
+  /// may promise anything.
+  public mutating func expect(rows: Int, from bytes: Int, by layouts: [Layout]) {
+    if rows < 10_000 { return }
+    for layout in layouts where layout.condition == nil {
+      batch.records.reserve(layout.kind, rows + rows / 16, bytes: min(2 * bytes, 1 << 31))
+    }
+  }
+
   /// Reads the row once for each layout: an official and the post he holds may stand in one row.
   /// The row is accepted whole or rejected whole; a cell it can do without is left unreadable, and told.
   public mutating func take(_ row: consuming Row, by layouts: [Layout]) {
     batch.tally.rows += 1
     scratch.reset()
-    var read: [Layout] = []
+    made.removeAll(keepingCapacity: true)
     var filled = Fraction()
     for layout in layouts where layout.applies(to: row, &scratch) {
       let emptied = batch.desk.emptied.count
@@ -49,16 +62,16 @@ public struct Intake: ~Copyable {
         layout.arrange(row, into: &fields, &scratch)
         try batch.append(layout, fields, row.location)
         filled = filled + layout.filled(fields)
-        batch.noteEmptied(since: emptied, layout, fields, at: row, frame)
-        read.append(layout)
+        if batch.desk.emptied.count > emptied { batch.noteEmptied(since: emptied, layout, fields, at: row, frame) }
+        made.append(layout.kind)
       } catch {
-        for layout in read.reversed() { batch.removeLast(layout.kind) }
+        for kind in made.reversed() { batch.removeLast(kind) }
         batch.reject(row, error, by: layout, fields, frame, of: layouts.feeds)
         row.settle()
         return
       }
     }
-    batch.commit(isRecord: !read.isEmpty, filled)
+    batch.commit(isRecord: !made.isEmpty, filled)
     row.settle()
   }
 
@@ -103,15 +116,6 @@ extension Layout {
   fileprivate func ragged(at count: Int) -> Flaw {
     let field = fields.firstIndex { ($0.recipe.columns.max() ?? -1) >= count } ?? 0  // or it is the condition's
     return Flaw(FieldNumber(rawValue: field), .ragged)
-  }
-
-  fileprivate func filled(_ cells: borrowing Cells) -> Fraction {
-    var sum = Fraction()
-    for (i, field) in fields.enumerated() where field.recipe.isMapped {
-      sum.whole += 1
-      if !cells.all[i].isEmpty { sum.part += 1 }
-    }
-    return sum
   }
 }
 
@@ -221,9 +225,11 @@ extension Batch {
   fileprivate mutating func commit(isRecord: Bool, _ filled: Fraction) {
     if isRecord { tally.accepted += 1 } else { tally.setAside[.unmatched, default: 0] += 1 }
     self.filled = self.filled + filled
-    records.officials += desk.mentions
-    desk.mentions.removeAll(keepingCapacity: true)
-    desk.emptied.removeAll(keepingCapacity: true)
+    if !desk.mentions.isEmpty {
+      records.officials += desk.mentions
+      desk.mentions.removeAll(keepingCapacity: true)
+    }
+    if !desk.emptied.isEmpty { desk.emptied.removeAll(keepingCapacity: true) }
     settledCells = cellRejects.count
   }
 }

@@ -1,13 +1,20 @@
 /// How the fields of one record kind are made from the cells of one file's rows: a profile, fitted to a header.
-public struct Layout: Sendable {
+///
+/// A class of nothing but `let`s, where a struct would do: every row reads it, and a struct of six lists was copied, with
+/// six counts of references, for each of them (a tenth of the time of an import).
+public final class Layout: Sendable {
   public let kind: RecordKind
   public let feed: FeedNumber
   /// One for each field, in the order of the record's `Field`.
   let fields: [FieldPlan]
   /// The row is such a record only where one of these columns holds something; nil: always.
   let condition: [Int]?
-  /// The columns themselves where every field is just one; then a row is arranged without looking at recipes.
-  private let plain: [Int]?
+  /// What arranging a row takes, without a text or a list to count references of.
+  private let steps: [Step]
+  /// Of the fields that are one column in the agency's own words.
+  private let mappings: [FixedMapping]
+  /// The fields that the feed speaks of.
+  private let spoken: [Int]
   let dates: [DateForms]
   /// Columns a row must reach, empty or not: one that ends before is cut off, and what it would have said is not known.
   let width: Int
@@ -34,15 +41,29 @@ public struct Layout: Sendable {
     (self.kind, self.feed, self.fields, self.condition) = (kind, feed, fields, condition)
     dates = fields.map(\.dates)
     width = (fields.flatMap(\.recipe.columns) + (condition ?? [])).max().map { $0 + 1 } ?? 0
-    var columns: [Int]? = []
-    for field in fields {
-      switch field.recipe {
-      case .absent: columns?.append(.max)
-      case .column(let i): columns?.append(i)
-      default: columns = nil
+    spoken = fields.indices.filter { fields[$0].recipe.isMapped }
+    var mappings: [FixedMapping] = []
+    steps = fields.indices.map { i in
+      switch fields[i].recipe {
+      case .absent: return .absent
+      case .column(let column): return .column(column)
+      case .mapped(.column(let column), let mapping):
+        mappings.append(FixedMapping(mapping))
+        return .mapped(column, mappings.count - 1)
+      default: return .recipe(i)
       }
     }
-    plain = columns
+    self.mappings = mappings
+  }
+
+  /// One field's way from the row. Nearly all are the first three, and those must cost nothing but themselves.
+  private enum Step: BitwiseCopyable {
+    case absent
+    case column(Int)
+    /// A column, and its place among the layout's mappings.
+    case mapped(Int, Int)
+    /// Anything else: the field's own recipe.
+    case recipe(Int)
   }
 }
 
@@ -57,10 +78,21 @@ extension Layout {
   /// Lays out the row's cells in the order of the record's fields.
   func arrange(_ row: borrowing Row, into cells: inout Cells, _ scratch: inout Scratch) {
     cells.removeAll()
-    if let plain {
-      for column in plain { cells.append(row.cell(column, &scratch)) }
-    } else {
-      for field in fields { cells.append(field.recipe.cell(of: row, &scratch)) }
+    for step in steps {
+      switch step {
+      case .absent: cells.append(.absent)
+      case .column(let column): cells.append(row.cell(column, &scratch))
+      case .mapped(let column, let mapping):
+        cells.append(mappings[mapping].word(for: row.cell(column, &scratch), &scratch))
+      case .recipe(let field): cells.append(fields[field].recipe.cell(of: row, &scratch))
+      }
     }
+  }
+
+  /// Of the fields that the feed speaks of, how many the row fills.
+  func filled(_ cells: borrowing Cells) -> Fraction {
+    var sum = Fraction(0, of: spoken.count)
+    for field in spoken where !cells[field].isEmpty { sum.part += 1 }
+    return sum
   }
 }

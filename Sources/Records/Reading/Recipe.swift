@@ -44,10 +44,7 @@ public indirect enum Recipe: Sendable {
       }
       return found ?? .absent
     case .mapped(let part, let mapping):
-      let cell = part.cell(of: row, &scratch)
-      if cell.isEmpty || cell.isUnmapped { return cell }
-      guard let word = mapping[cell.bytes.span] else { return cell.unmapped }
-      return scratch.copy(word)
+      return mapping.word(for: part.cell(of: row, &scratch), &scratch)
     case .defaulted(let part, let word):
       let cell = part.cell(of: row, &scratch)
       return cell.isEmpty ? scratch.copy(word) : cell
@@ -83,7 +80,9 @@ public indirect enum Recipe: Sendable {
 /// An agency's words and ours: `Điều động` → `DIEU_DONG`.
 public struct Mapping: Sendable {
   private var words = SymbolPool()
-  private var codes: [[UInt8]] = []
+  /// Ours, one after the other, and where each ends.
+  private var codes: [UInt8] = []
+  private var ends: [Int] = [0]
 
   public init() {}
 
@@ -91,12 +90,27 @@ public struct Mapping: Sendable {
   public mutating func add(_ word: String, _ code: String) -> Bool {
     if words.symbol(of: word) != nil { return false }
     _ = words.intern(word)
-    codes.append(Array(code.utf8))
+    codes.append(contentsOf: code.utf8)
+    ends.append(codes.count)
     return true
   }
 
   /// The agency's words, in the order of the profile.
-  public var known: [String] { codes.indices.map { words[Symbol(id: UInt32($0))] } }
+  public var known: [String] { (0..<UInt32(words.count)).map { words[Symbol(id: $0)] } }
 
-  subscript(word: Span<UInt8>) -> [UInt8]? { words.symbol(of: word).map { codes[Int($0.id)] } }
+  /// Ours for what the cell says; the cell itself, marked, where there is none.
+  func word(for cell: Cell, _ scratch: inout Scratch) -> Cell {
+    if cell.isEmpty || cell.isUnmapped { return cell }
+    guard let symbol = words.symbol(of: cell.bytes.span) else { return cell.unmapped }
+    let id = Int(symbol.id)
+    return scratch.copy(codes.span.extracting(ends[id]..<ends[id + 1]))
+  }
+}
+
+/// The same that never changes, for the loop over rows: a class, so that looking a word up copies no list.
+final class FixedMapping: Sendable {
+  private let mapping: Mapping
+  init(_ mapping: Mapping) { self.mapping = mapping }
+
+  func word(for cell: Cell, _ scratch: inout Scratch) -> Cell { mapping.word(for: cell, &scratch) }
 }

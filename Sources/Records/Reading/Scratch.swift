@@ -18,9 +18,11 @@ struct Scratch: ~Copyable {
     }
   }
 
-  mutating func copy(_ bytes: [UInt8]) -> Cell {
+  mutating func copy(_ bytes: [UInt8]) -> Cell { copy(bytes.span) }
+
+  mutating func copy(_ bytes: Span<UInt8>) -> Cell {
     let start = claim(bytes.count)
-    bytes.withUnsafeBufferPointer { if let base = $0.baseAddress { start.update(from: base, count: bytes.count) } }
+    bytes.withUnsafeBufferPointer { if let base = $0.baseAddress { start.update(from: base, count: $0.count) } }
     return Cell(UnsafePointer(start), count: bytes.count)
   }
 
