@@ -62,6 +62,7 @@ extension FileNote {
     (dialect, encoding, forbidden) = (reading.dialect, reading.encoding, reading.forbidden)
     (doubt, declared) = (reading.doubt, reading.declared)
     (tally, cellRejects, filled) = (batch.tally, batch.cellRejects.count, batch.filled)
+    (records, footprint) = (batch.records.count, batch.footprint)
     problem = reading.problem.map {
       let rows = batch.tally.accepted + batch.rejects.count { $0.reason != .brokenOff }
       return Problem(line: $0.line, column: $0.column, told: $0.told(afterRows: rows))

@@ -15,6 +15,8 @@ public struct Check: Sendable {
   public private(set) var rejected = 0
   /// Cells of accepted rows that could not be read: told, and no reason to fail.
   public private(set) var emptied = 0
+  /// How each file of a workspace was read.
+  public private(set) var notes = ImportNotes()
 
   public init() {}
 
@@ -29,6 +31,7 @@ public struct Check: Sendable {
     sum.unreadable += b.unreadable
     sum.rejected += b.rejected
     sum.emptied += b.emptied
+    sum.notes.files += b.notes.files
     return sum
   }
 
@@ -79,7 +82,7 @@ extension Check {
     var check = Check()
     var isClaimed = false
     for year in years {
-      let registry = try await workspace.examine(year).registry
+      let registry = try await workspace.registry(of: year)
       for note in registry.notes.files where !note.agency.isEmpty && (file == nil || note.path == file) {
         isClaimed = true
         check.add(note, in: registry, shownAs: shown ?? "exports/" + note.path)
@@ -101,6 +104,7 @@ extension Check {
     rows += note.tally.rows
     rejected += note.tally.rejected
     emptied += note.cellRejects
+    notes.files.append(note)
     var told: [(line: UInt32, text: Bilingual)] = []
     if let problem = note.problem {
       unreadable += 1

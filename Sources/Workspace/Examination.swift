@@ -24,13 +24,20 @@ extension OpenWorkspace {
   /// - Throws: `Refused` where a file that tells how to read others is wrong: `received.csv`, two feeds on one file.
   public func examine(_ year: ReviewYear, asOf: CivilDate? = nil, slices: Int = 2) async throws(Refused) -> Examination
   {
+    await examine(try await read(year), year, asOf: asOf, slices: slices)
+  }
+
+  /// Reads every file of the year, and judges nothing.
+  public func registry(of year: ReviewYear) async throws(Refused) -> Registry { registry(try await read(year)) }
+
+  private func read(_ year: ReviewYear) async throws(Refused) -> Import {
     var diagnostics = Diagnostics()
     let privacy = privacy
     let read = await Import.read(
       profiles, exports: root + "/exports", year: year.year, isForbidden: { privacy.isForbidden($0) != nil },
       into: &diagnostics)
     guard diagnostics.isEmpty else { throw Refused(diagnostics: diagnostics.all, language: settings.language) }
-    return await examine(read, year, asOf: asOf, slices: slices)
+    return read
   }
 
   private var referenceNotes: [FileNote] {
@@ -42,14 +49,17 @@ extension OpenWorkspace {
   }
 
   func examine(_ read: Import, _ year: ReviewYear, asOf: CivilDate?, slices: Int) async -> Examination {
+    let inquiry = Inquiry(registry(read), law: law, holidays: holidays, period: year, asOf: asOf)
+    return Examination(inquiry: inquiry, judgement: await Judgement(inquiry, slices: slices))
+  }
+
+  private func registry(_ read: Import) -> Registry {
     var notes = read.notes
     for i in notes.files.indices {
       guard let file = Hash.ofFile(root + "/exports/" + notes.files[i].path) else { continue }
       (notes.files[i].sha256, notes.files[i].size) = file
     }
     notes.files = referenceNotes + notes.files
-    let registry = Registry(reference.batches + read.batches, notes: notes) { Linking.link($0, pool: $1) }
-    let inquiry = Inquiry(registry, law: law, holidays: holidays, period: year, asOf: asOf)
-    return Examination(inquiry: inquiry, judgement: await Judgement(inquiry, slices: slices))
+    return Registry(reference.batches + read.batches, notes: notes) { Linking.link($0, pool: $1) }
   }
 }

@@ -56,6 +56,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let spoken = language ?? .vi
     for line in check.lines { Terminal.say(line[spoken]) }
+    if common.verbose { Footprint(check.notes).say(in: spoken) }
     Terminal.say(check.verdict[spoken])
     if check.exitCode != 0 { throw ExitCode(check.exitCode) }
   }

@@ -18,6 +18,11 @@ struct CommonOptions: ParsableArguments {
     completion: .directory)
   var data: String?
 
+  @Flag(
+    help:
+      "Nói thêm từng tệp được đọc thế nào và bộ nhớ đã dùng · Also says how each file was read, and the memory it took.")
+  var verbose = false
+
   /// Opens a workspace, or ends the program with every mistake in its configuration.
   func open(_ root: String) throws -> OpenWorkspace {
     let folder: DataFolder

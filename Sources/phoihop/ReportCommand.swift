@@ -94,6 +94,7 @@ struct ReportCommand: AsyncParsableCommand {
       throw ExitCode(Exit.program)
     }
     say(examination, language, out)
+    if common.verbose { Footprint(examination.registry.notes).say(in: language) }
     return Verdict(examination.judgement, examination.registry)
   }
 

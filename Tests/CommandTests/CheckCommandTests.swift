@@ -108,4 +108,18 @@ struct CheckCommandTests {
     #expect(result.code == 65)
     #expect(result.errors.contains(folder.path))
   }
+
+  @Test("asked for more, it says how each file was read and what that took, and nothing of the people in it")
+  func verbose() throws {
+    let plain = try Program.run("check", Program.sample, "--lang", "en")
+    let result = try Program.run("check", Program.sample, "--lang", "en", "--verbose")
+    #expect(result.code == plain.code)
+    let added = result.lines.filter { !plain.lines.contains($0) }
+    #expect(added.contains { $0.hasPrefix("cuc-thue/2010/DieuDong.csv: ") && $0.contains("UTF-8") })
+    #expect(added.last?.hasPrefix("In all: records ") ?? false)
+    let names = try String(contentsOfFile: Program.sample + "/exports/cuc-thue/2010/CanBo.csv", encoding: .utf8)
+      .split(separator: "\n").dropFirst().flatMap { $0.split(separator: ",").filter { $0.contains(" ") } }
+    #expect(names.count > 5)
+    for name in names { #expect(!added.joined().contains(name), "\(name)") }
+  }
 }

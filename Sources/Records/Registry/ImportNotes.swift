@@ -26,6 +26,9 @@ public struct FileNote: Sendable {
   public var tally = Batch.Tally()
   public var cellRejects = 0
   public var filled = Fraction()
+  /// Records made of its rows, and what they and their texts took when they were read, in bytes.
+  public var records = 0
+  public var footprint = 0
   /// Columns that must not be sent and were not kept, as the header names them.
   public var forbidden: [String] = []
   /// What is not sure about its encoding.
