@@ -20,7 +20,8 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(
     help:
-      "Nói thêm từng tệp được đọc thế nào và bộ nhớ đã dùng · Also says how each file was read, and the memory it took.")
+      "Nói thêm từng tệp được đọc thế nào và bộ nhớ đã dùng · Also says how each file was read, and the memory it took."
+  )
   var verbose = false
 
   /// Opens a workspace, or ends the program with every mistake in its configuration.
