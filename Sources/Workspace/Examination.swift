@@ -48,18 +48,20 @@ extension OpenWorkspace {
     }
   }
 
-  func examine(_ read: Import, _ year: ReviewYear, asOf: CivilDate?, slices: Int) async -> Examination {
+  func examine(_ read: consuming Import, _ year: ReviewYear, asOf: CivilDate?, slices: Int) async -> Examination {
     let inquiry = Inquiry(registry(read), law: law, holidays: holidays, period: year, asOf: asOf)
     return Examination(inquiry: inquiry, judgement: await Judgement(inquiry, slices: slices))
   }
 
-  private func registry(_ read: Import) -> Registry {
+  private func registry(_ read: consuming Import) -> Registry {
     var notes = read.notes
     for i in notes.files.indices {
       guard let file = Hash.ofFile(root + "/exports/" + notes.files[i].path) else { continue }
       (notes.files[i].sha256, notes.files[i].size) = file
     }
     notes.files = referenceNotes + notes.files
-    return Registry(reference.batches + read.batches, notes: notes) { Linking.link($0, pool: $1) }
+    let batches = reference.batches + read.batches
+    _ = consume read  // so that each file's records are held once, and not to the end
+    return Registry(batches, notes: notes) { Linking.link($0, pool: $1) }
   }
 }

@@ -26,7 +26,9 @@ struct CanaryTests {
     #expect([1, 2, 3].contains(report.code))
     let check = try Program.run("check", folder.path, "--lang", "en")
     #expect(check.code == 3)
-    for said in [report.output, report.errors, check.output, check.errors] { #expect(!said.contains(CanaryTests.canary)) }
+    for said in [report.output, report.errors, check.output, check.errors] {
+      #expect(!said.contains(CanaryTests.canary))
+    }
 
     let out = folder.path + "/out"
     let written = try CanaryTests.files(below: out)

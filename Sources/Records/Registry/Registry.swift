@@ -22,10 +22,12 @@ public struct Registry: Sendable {
 
   /// Joins files in the order given, which the caller keeps the same whatever the disk says.
   ///
-  /// - Parameter link: says who is who, given every official row and the texts.
-  public init(_ batches: [Batch], notes: ImportNotes, link: ([Official], SymbolPool) -> Linkage) {
+  /// - Parameters:
+  ///   - batches: each is let go of once it is joined, so that no more than one is held twice.
+  ///   - link: says who is who, given every official row and the texts.
+  public init(_ batches: consuming [Batch], notes: ImportNotes, link: ([Official], SymbolPool) -> Linkage) {
     var pool = SymbolPool()
-    let symbols = batches.map { $0.pool.symbols(in: &pool) }
+    var symbols = batches.map { $0.pool.symbols(in: &pool) }
     var officials: [Official] = []
     for (batch, symbols) in zip(batches, symbols) {
       let new = Renumbering(symbols: symbols, people: [])
@@ -36,7 +38,9 @@ public struct Registry: Sendable {
     var records = RecordLists()
     var rejects: [Reject] = []
     var cellRejects: [Reject] = []
-    for (batch, symbols) in zip(batches, symbols) {
+    batches.reverse()
+    symbols.reverse()
+    while let batch = batches.popLast(), let symbols = symbols.popLast() {
       let new = Renumbering(symbols: symbols, people: linkage.representatives)
       records.append(batch.records, new)
       for reject in batch.rejects { rejects.append(reject.renumbered(new)) }
