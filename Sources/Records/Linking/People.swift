@@ -114,14 +114,15 @@ struct People {
       }
     }
     func leftApart(_ reason: LeftApart.Reason, _ person: Int, _ others: [Int]) -> LeftApart {
-      LeftApart(
+      let others = others.sorted { People.isBefore(people[$0].at, people[$1].at, pool) }
+      return LeftApart(
         reason: reason, official: Code(people[representatives[copy.root(person)] ?? person].code),
         at: people[person].at, others: others.prefix(LeftApart.shown).map { people[$0].at }, count: others.count + 1)
     }
     var all = doubts.filter { !shared.contains($0.key) }.map { leftApart(.several, $0, $1) }
     for (reason, group) in apart {
-      let inOrder = group.sorted { People.isBefore(people[$0].at, people[$1].at, pool) }
-      if let first = inOrder.first { all.append(leftApart(reason, first, Array(inOrder.dropFirst()))) }
+      guard let first = group.min(by: { People.isBefore(people[$0].at, people[$1].at, pool) }) else { continue }
+      all.append(leftApart(reason, first, group.filter { $0 != first }))
     }
     linkage.leftApart = all.sorted { a, b in
       if People.isBefore(a.at, b.at, pool) { return true }
