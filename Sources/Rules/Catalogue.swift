@@ -17,5 +17,7 @@ public enum Catalogue {
     UnknownReference(),  // Q01
     EndBeforeStart(),  // Q02
     ReturnMissing(),  // Q03
+    ConflictingValues(),  // Q06
+    AmbiguousIdentity(),  // Q07
   ]
 }

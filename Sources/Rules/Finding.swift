@@ -37,6 +37,7 @@ public struct Finding: Sendable {
   public struct Related: Sendable {
     public enum Role: String, Sendable, CaseIterable {
       case letter, reply, spell, seat, agreement, plan, move, nearMiss = "near-miss", unit, sameAction = "same-action"
+      case sameOfficial = "same-official"
     }
     public let role: Role
     public let at: SourceLocation

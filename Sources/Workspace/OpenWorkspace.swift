@@ -83,6 +83,8 @@ public struct OpenWorkspace: Sendable {
     for file in reference.files { if let bytes = folder.bytes(of: file.path) { sources.append((file.path, bytes)) } }
     let units = UnitCodes(reference)
     if let settings { units.check(settings, profiles, &diagnostics) }
+    let sendsUnits = profiles.contains { $0.feeds.contains { $0.records.contains { $0.kind == .unit } } }
+    UnitHistory(reference).check(isWhole: !sendsUnits, into: &diagnostics)
 
     var narrative: [String: String] = [:]
     for name in ["dac-diem", "nguyen-nhan", "phuong-huong"] where folder.isPlain("narrative/\(name).md") {

@@ -8,6 +8,8 @@ public struct Registry: Sendable {
   public let records: RecordLists
   /// Codes that could be one person or another, and were left apart.
   let ambiguous: Set<Symbol>
+  /// Rows that may speak of one person and were not joined, by file and line.
+  public let leftApart: [LeftApart]
   private let units: Grouped<Unit, Unit>
   private let posts: Grouped<Post, Post>
   private let officials: Grouped<Official, Official>
@@ -56,6 +58,7 @@ public struct Registry: Sendable {
     self.rejects = rejects
     self.cellRejects = cellRejects
     ambiguous = linkage.ambiguous
+    leftApart = linkage.leftApart
     units = Grouped(records.unitsThatCount, symbols: n) { $0.code }
     posts = Grouped(records.postsThatCount, symbols: n) { $0.code }
     self.officials = Grouped(records.officials, symbols: n) { $0.code }
@@ -161,10 +164,12 @@ public struct Registry: Sendable {
 }
 
 extension RecordLists {
-  /// The office's own list has the last word: of a unit that stands in it no agency's row counts, for any day.
+  /// The office's own list has the last word: of a unit that stands in it no agency's row counts, for any day. Whatever
+  /// the order of the rows, the last version of a unit is the latest.
   fileprivate var unitsThatCount: [Unit] {
     let own = Set(units.lazy.filter { $0.source.feed == .none }.map(\.code))
-    return own.isEmpty ? units : units.filter { $0.source.feed == .none || !own.contains($0.code) }
+    let counting = own.isEmpty ? units : units.filter { $0.source.feed == .none || !own.contains($0.code) }
+    return counting.inOrderOfTime
   }
 
   /// The same of posts: an agency's row must not change a rank.
@@ -189,5 +194,16 @@ extension RecordLists {
     for record in other.agreements { agreements.append(record.renumbered(new)) }
     for record in other.activities { activities.append(record.renumbered(new)) }
     for record in other.exemptions { exemptions.append(record.renumbered(new)) }
+  }
+}
+
+extension [Unit] {
+  /// By the first day of each version; rows of one day keep the order of the files.
+  fileprivate var inOrderOfTime: [Unit] {
+    let order = indices.sorted { a, b in
+      let (one, other) = (self[a].from ?? .first, self[b].from ?? .first)
+      return (one, a) < (other, b)
+    }
+    return order.map { self[$0] }
   }
 }

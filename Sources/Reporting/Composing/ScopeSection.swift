@@ -42,7 +42,8 @@ extension Composer {
       [
         line.files == 0 ? name : name.linked(to: line.anchor), .number(line.files), .number(tally.rows),
         .number(tally.accepted), Figure(tally.rejected, Chapter.annexRejects.rawValue).passage, .number(tally.aside),
-        "…", percent(line.filled), percent(Fraction(tally.accepted, of: tally.accepted + tally.rejected)),
+        accuracy(line.agreeing), percent(line.filled),
+        percent(Fraction(tally.accepted, of: tally.accepted + tally.rejected)),
         timeliness(line),
       ], isTotal: isTotal)
   }
@@ -50,6 +51,13 @@ extension Composer {
   /// “98,9” under a head that says “%”.
   func percent(_ fraction: Fraction) -> Passage {
     Passage([.given(language.percent(fraction.part, of: fraction.whole) ?? "…")])
+  }
+
+  /// “98,9 (90)”: the share, and of how many cells; of a few the two numbers alone, for a share of them ranks nobody.
+  private func accuracy(_ cells: Fraction) -> Passage {
+    if cells.whole == 0 { return "…" }
+    if cells.whole < Scorecard.leastForAShare { return "\(cells.part)/\(cells.whole)" }
+    return Passage([.given(language.percent(cells.part, of: cells.whole) ?? "…")]) + " (\(cells.whole))"
   }
 
   private func timeliness(_ line: Scorecard.Line) -> Passage {
@@ -104,6 +112,8 @@ struct Scorecard {
     var files = 0
     var tally = Batch.Tally()
     var filled = Fraction()
+    /// Cells that agree with another agency's, of those compared with one.
+    var agreeing = Fraction()
     /// Returns of which it is known whether and when they came.
     var due = 0
     var inTime = 0
@@ -111,6 +121,9 @@ struct Scorecard {
     /// Days.
     var mostLate = 0
   }
+
+  /// Under so many cells a share says little, and ranks nobody.
+  static let leastForAShare = 20
 
   let lines: [Line]
   let total: Line
@@ -137,6 +150,9 @@ struct Scorecard {
       total.add(due)
       if let agency = input.inquiry.registry.feed(due.feed)?.agency, let i = line(of: agency) { lines[i].add(due) }
     }
+    let accuracy = Accuracy(input.inquiry)
+    total.agreeing = accuracy.total
+    for (i, agency) in input.agencies.enumerated() { lines[i].agreeing = accuracy.agencies[agency.id] ?? Fraction() }
     figures.agencies = lines.count { $0.files > 0 }
     figures.tally = total.tally
     self.lines = lines + (shared.files > 0 ? [shared] : [])

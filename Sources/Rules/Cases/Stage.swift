@@ -18,8 +18,6 @@ public struct Stage {
 
   /// - Parameters:
   ///   - unset: a parameter to take away, to see that the rule then says so.
-  ///   - link: says who is who; without one every code and every mention is its own person, but a mention with the
-  ///     name and the birth of one official is that official.
   public init(_ example: Case, in examples: Examples, without unset: String? = nil) throws(CaseError) {
     var scene = Scene(unset: unset)
     try scene.read(examples.setting, isSetting: true)
@@ -170,29 +168,13 @@ private struct Scene {
         batches.append(batch)
       }
     }
-    return Registry(batches, notes: notes, link: Scene.link)
+    return Registry(batches, notes: notes) { Linking.link($0, pool: $1) }
   }
 
   /// The setting's people and the case's are of one agency, unless a sender line says otherwise.
   private func agency(of line: Line) -> String {
     let sender = senders[Int(line.feed.number)]
     return sender == "setting" ? "case" : sender
-  }
-
-  /// The plainest linking there is: one name and one birth are one person. The importer's own is tested there.
-  private static func link(_ officials: [Official], _ pool: SymbolPool) -> Linkage {
-    struct Key: Hashable {
-      let name: NameKey
-      let birth: PartialDate
-    }
-    var linkage = Linkage(symbols: pool.count)
-    var first: [Key: Code<Official>] = [:]
-    for official in officials.filter({ !$0.isMention }) + officials.filter(\.isMention) {
-      guard let name = official.name, let birth = official.birth else { continue }
-      let key = Key(name: NameKey(pool[name]), birth: birth)
-      if let person = first[key] { linkage.join(official.code, to: person) } else { first[key] = official.code }
-    }
-    return linkage
   }
 
   /// `hải-an committee qu` with the fields of a unit is `code = hải-an`, `committee = qu`.

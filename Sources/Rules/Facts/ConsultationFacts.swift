@@ -9,6 +9,8 @@ public struct ConsultationFacts: Sendable {
   public let letters: [Letter]
   /// Letters without a decision, of askers whose list of decisions did not come: each may be a case nobody can judge.
   public let undecided: [Letter]
+  /// Letters that fit several decisions equally well.
+  let ofSeveral: [LetterOfSeveral]
 
   init(_ registry: Registry, _ law: Law, _ holidays: Holidays, _ year: ReviewYear, asOf: CivilDate) {
     let sides = Sides(registry: registry, law: law, year: year, asOf: asOf)
@@ -17,11 +19,19 @@ public struct ConsultationFacts: Sendable {
     var table = CaseTable(registry: registry, holidays: holidays, cases: prepared, letters: letters)
     self.letters = letters
     cases = table.verdicts()
+    ofSeveral = table.ofSeveral
     undecided = table.lettersWithoutCase.filter { letter in
       let coverage = registry.coverage(of: .action, by: [letter.asker], from: year.first, until: year.last)
       return coverage.completeness == .none && year.contains(letter.date ?? .unreadable) != .excluded
     }
   }
+}
+
+/// A letter that is nobody's: it fits several cases, and none of them can be judged.
+struct LetterOfSeveral: Sendable {
+  let letter: Letter
+  /// The rows of the decisions, each once.
+  let decisions: [SourceLocation]
 }
 
 /// Gives letters to cases, and cases their verdicts.
@@ -34,6 +44,7 @@ private struct CaseTable {
   /// For each case, the letters that are its own.
   private var own: [[Int]] = []
   private var ambiguous: Set<Int> = []
+  private(set) var ofSeveral: [LetterOfSeveral] = []
   /// Letters that gave a case its verdict: each case takes one.
   private var taken: Set<Int> = []
   private let openCases: [Code<Official>: [Int]]
@@ -95,6 +106,8 @@ private struct CaseTable {
       for i in chosen { own[i].append(l) }
     } else {
       ambiguous.formUnion(chosen)
+      ofSeveral.append(
+        LetterOfSeveral(letter: letter, decisions: Set(chosen.map { cases[$0].action.rows[0] }).sorted()))
     }
   }
 

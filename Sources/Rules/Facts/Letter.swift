@@ -21,7 +21,9 @@ public struct Letter: Sendable {
   /// Numbers of decisions that some register says it led to.
   let decisions: [Symbol]
   /// The rows it stands in, in the order of the files.
-  public let rows: [SourceLocation]
+  public var rows: [SourceLocation] { entries.map(\.source) }
+  /// The rows themselves.
+  let entries: [Consultation]
   private let mayBeAnswered: Bool
 
   public var number: Symbol? { numbers.first }
@@ -121,7 +123,7 @@ extension Letter {
       number: rows.lazy.compactMap(\.reply.number).first, date: Letter.readings(rows.compactMap(\.reply.date)))
     mayBeAnswered = !isMapped("reply.date") && !isMapped("reply.number") && !isMapped("opinion")
     decisions = rows.compactMap(\.decision)
-    self.rows = rows.map(\.source)
+    entries = rows
   }
 
   /// Every date that some list gives, as one interval.

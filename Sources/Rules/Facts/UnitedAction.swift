@@ -7,6 +7,8 @@ struct UnitedAction: Sendable {
   let action: PersonnelAction
   /// The row the decider's own list has, then the others.
   let rows: [SourceLocation]
+  /// The rows themselves, in the order of the files.
+  let entries: [PersonnelAction]
   /// What the lists call it: a committee may write rotation where the decider writes transfer.
   let kinds: Set<ActionKind>
   /// When a list says that the committee learned of it, and whose list that is.
@@ -70,6 +72,7 @@ struct UnitedAction: Sendable {
     let ordered = [first] + rows.filter { $0.source != first.source }
     action = ordered.dropFirst().reduce(first) { $0.filled(from: $1) }.dated(UnitedAction.readings(rows.map(\.decided)))
     self.rows = ordered.map(\.source)
+    entries = rows
     kinds = Set(rows.map(\.kind))
     learned = rows.compactMap { row in row.learned.map { (sender(row), $0) } }
     referral = Document(

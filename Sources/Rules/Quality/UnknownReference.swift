@@ -43,6 +43,14 @@ struct UnknownReference: Rule {
         sender      qu-hải-an
         assignment  official.name Trần Văn An  official.birth 1960  unit thuế-hải-an  post phó  from 2005
         """),
+      Case(
+        "Several lists may have the person: which, Q07 asks.",
+        """
+        sender      cục-thuế
+        official    24  name Trần Văn An  birth 1961
+        sender      qu-hải-an
+        assignment  official.name Trần Văn An  unit thuế-hải-an  post phó  from 2005
+        """),
     ])
 
   /// One naming of a unit or an official.
@@ -62,7 +70,10 @@ struct UnknownReference: Rule {
       if let official { namings.append(Naming(whom: .official(official), at: at)) }
       for case let unit? in units where !unit.isUnreadable { namings.append(Naming(whom: .unit(unit), at: at)) }
     }
-    for unit in records.units { name(unit.source, nil, [unit.partyParent, unit.managingParent]) }
+    for unit in records.units {
+      let successors = unit.successors.map { inquiry.registry.codes(in: $0) } ?? []
+      name(unit.source, nil, [unit.partyParent, unit.managingParent] + successors)
+    }
     for post in records.keyPosts { name(post.source, nil, [post.unit]) }
     for spell in records.assignments { name(spell.source, spell.official, [spell.unit]) }
     for action in records.actions {
@@ -80,7 +91,8 @@ struct UnknownReference: Rule {
   func judge(_ naming: Naming, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     switch naming.whom {
     case .official(let official):
-      if inquiry.registry.isKnown(official) { return .inOrder }
+      // Whom several lists may have is not unknown; Q07 asks which.
+      if inquiry.registry.isKnown(official) || inquiry.registry.isAmbiguous(official) { return .inOrder }
       return .found([
         Finding(
           .query, UnknownOfficial(official: official, text: inquiry.registry.name(of: official)), at: naming.at,

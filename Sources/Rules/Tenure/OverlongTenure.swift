@@ -64,7 +64,7 @@ struct OverlongTenure: Rule {
         ↓ assignment  bình  unit thuế-hải-an  post trưởng  from 30/12/2002
           sender      qu-hải-an
           official    b-01  name Phạm Thị Bình  birth 1960  partyCard 7
-          official    bình  name Phạm Thị Bình  birth 1960
+          official    bình  name Phạm Thị Bình  birth 1960  partyCard 7
           assignment  bình  unit thuế-hải-an  post trưởng  from 31/12/2002
         """, severity: .query),
       Case(

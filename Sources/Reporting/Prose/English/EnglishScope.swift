@@ -37,7 +37,7 @@ extension English {
   var scorecardLegend: [Passage] {
     [
       "Rows = used + sent back + set aside. Complete: cells filled of those needed. Valid: rows used of those used and sent back. In time: returns in time of those due.",
-      "Accurate: cells have not been compared between senders, so there is no figure yet (…). In time: “…” where nobody noted the day of arrival.",
+      "Accurate: of the cells that two senders fill for one person, letter, decision or spell, those that agree (in brackets how many were compared; fewer than 20 as a fraction). A month or a year agrees with each of its days. The total counts each pair once. “…” where nothing could be compared. In time: “…” where nobody noted the day of arrival.",
     ]
   }
   func inTime(_ n: Int, of due: Int, missing: Int, late: Int) -> Passage {

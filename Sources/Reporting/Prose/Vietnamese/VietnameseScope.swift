@@ -37,7 +37,7 @@ extension Vietnamese {
   var scorecardLegend: [Passage] {
     [
       "Dòng = sử dụng + trả lại + để ngoài. Đầy đủ: số ô có nội dung trên số ô cần có. Hợp lệ: số dòng sử dụng trên tổng số dòng sử dụng và trả lại. Đúng hạn: số lần gửi đúng hạn trên số lần phải gửi.",
-      "Chính xác: chưa đối chiếu từng ô giữa các cơ quan nên chưa tính (…). Thời hạn: “…” là nơi không ghi ngày nhận.",
+      "Chính xác: số ô khớp nhau trên số ô mà hai cơ quan cùng ghi về một người, một văn bản, một quyết định hoặc một quá trình công tác (trong ngoặc: số ô đã đối chiếu; dưới 20 ô ghi bằng phân số). Chỉ ghi tháng, năm là khớp với mọi ngày trong đó. Tổng số tính mỗi cặp ô một lần. “…” là không có ô nào để đối chiếu. Đúng hạn: “…” là nơi không ghi ngày nhận.",
     ]
   }
   func inTime(_ n: Int, of due: Int, missing: Int, late: Int) -> Passage {

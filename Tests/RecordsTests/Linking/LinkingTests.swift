@@ -1,7 +1,6 @@
-import Records
 import Testing
 
-@testable import Importing
+@testable import Records
 
 @Suite struct LinkingTests {
   /// Rows of several agencies' lists, one a line: agency, code, then name | birth | sex | card | number.
@@ -10,14 +9,15 @@ import Testing
     var officials: [Official] = []
     var pool = SymbolPool()
 
-    init(_ rows: [String], reversed: Bool = false) {
+    /// Each row is a file of its own, at the line it has in `rows`, whatever the order they are joined in.
+    init(_ rows: [String], order: [Int]? = nil) {
       var batches: [Batch] = []
-      for row in reversed ? rows.reversed() : rows {
-        let cells = row.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimming }
+      for i in order ?? Array(rows.indices) {
+        let cells = rows[i].split(separator: "|", omittingEmptySubsequences: false).map { $0.trimming }
         let head = cells[0].split(separator: " ").map(String.init)
         func cell(_ i: Int) -> String? { i < cells.count && !cells[i].isEmpty ? cells[i] : nil }
         var intake = Intake(agency: head[0], file: head[0])
-        let place = intake.location(line: 1, byte: 0)
+        let place = intake.location(line: i + 1, byte: 0)
         if head[1] == "-" {
           intake.take([nil, cell(1), cell(2), cell(4), "DH", "first", nil, nil], as: .nominee, by: .none, at: place)
         } else {
@@ -34,13 +34,14 @@ import Testing
       }
     }
 
+    private func name(_ symbol: Symbol) -> String {
+      let parts = pool[symbol].split(separator: "\u{1F}", omittingEmptySubsequences: false)
+      return parts.count == 2 ? "\(parts[0])\(parts[1])" : "\(parts[0])-"
+    }
+
     /// The groups that are one person, and who was left apart, by code: `a1=b7`, `?c3`.
     var links: [String] {
       let linkage = Linking.link(officials, pool: pool)
-      func name(_ symbol: Symbol) -> String {
-        let parts = pool[symbol].split(separator: "\u{1F}", omittingEmptySubsequences: false)
-        return parts.count == 2 ? "\(parts[0])\(parts[1])" : "\(parts[0])-"
-      }
       var links: Set<String> = []
       for official in officials {
         let code = official.code.symbol
@@ -50,11 +51,18 @@ import Testing
       }
       return links.sorted()
     }
+
+    /// What was left apart, and where: `several c:3 a:1 b:2`.
+    var leftApart: [String] {
+      Linking.link(officials, pool: pool).leftApart.map { apart in
+        ([apart.at] + apart.others).reduce("\(apart.reason)") { "\($0) \(pool[$1.file]):\($1.line)" }
+      }
+    }
   }
 
   private func links(_ rows: String...) -> [String] {
     let forwards = Lists(rows).links
-    #expect(Lists(rows, reversed: true).links == forwards, "the order of files must not matter")
+    #expect(Lists(rows, order: rows.indices.reversed()).links == forwards, "the order of files must not matter")
     return forwards
   }
 
@@ -74,6 +82,26 @@ import Testing
   func number() {
     #expect(links("a 1|An||||77", "b 7|An||||77") == ["a1=b7"])
     #expect(links("a 1|An|||1|77", "b 7|An|||2|77") == ["?a1", "?b7"])
+  }
+
+  @Test("what is no card of anybody links nobody: the lists of two agencies had a dash in every cell")
+  func noCard() {
+    #expect(links("a 1|Trần Văn An|1960||-", "b 7|Lê Thị Bình|1971||-").isEmpty)
+    #expect(links("a 1|Trần Văn An|||không", "b 7|Trần Văn An|||không").isEmpty)
+    #expect(links("a 1|Trần Văn An||||000", "b 7|Trần Văn An||||000").isEmpty)
+  }
+
+  @Test("one card under two names, and no birth to bear it out: either may have the other's card")
+  func cardUnderTwoNames() {
+    #expect(links("a 1|Trần Văn An|||123", "b 7|Lê Thị Bình|||123") == ["?a1", "?b7"])
+    #expect(links("a 1|Trần Văn An|1960||123", "b 7|Lê Thị Bình|1960||123") == ["a1=b7"])
+    #expect(links("a 1|Trần Văn An|12/5/1960||123", "b 7|Trần Văn An|1/2/1971||123") == ["a1=b7"])
+  }
+
+  @Test("one card and one name: a sex that differs is a slip, with a birth that differs too it is somebody else")
+  func cardAndSex() {
+    #expect(links("a 1|Lê An||male|9", "b 7|Lê An||female|9") == ["a1=b7"])
+    #expect(links("a 1|Lê An|1/1/1960|male|9", "b 7|Lê An|2/2/1971|female|9") == ["?a1", "?b7"])
   }
 
   // MARK: Name and birth
@@ -136,6 +164,61 @@ import Testing
     #expect(links("a 1|Lê An|12/5/1960", "b 7|Lê An|1960", "b 8|Lê An|5/1960") == ["a1=b8"])
   }
 
+  @Test("a person whose own rows give two days of birth cannot be both of those who were born on them")
+  func tornBetweenTwo() {
+    // Were it linked to both, two people of different birthdays would be one.
+    #expect(
+      links("a 1|Lê An|1/1/1960", "a 1|Lê An|1/2/1961", "b 7|Lê An|1/1/1960", "c 3|Lê An|1/2/1961")
+        == ["?a1", "?b7", "?c3"])
+    #expect(links("a 1|Lê An|1/1/1960", "a 1|Lê An|1/2/1961", "b 7|Lê An|1/1/1960") == ["a1=b7"])
+  }
+
+  // MARK: What is said of those left apart
+
+  @Test("who could be several has the rows of those whom he could be")
+  func severalPlaces() {
+    #expect(
+      Lists(["a 1|Lê An|12/5/1960", "b 7|Lê An|3/9/1960", "c 3|Lê An|1960"]).leftApart == ["several c:3 a:1 b:2"])
+    #expect(
+      Lists(["a 1|Lê An|1/1/1960", "a 2|Lê An|1/1/1960", "b 7|Lê An|1/1/1960"]).leftApart == ["several b:3 a:1 a:2"])
+  }
+
+  @Test("a shared card has every row that holds it; a namesake of one birthday, the one thing that differs")
+  func conflictPlaces() {
+    #expect(
+      Lists(["a 1|Trần Văn An|12/5/1960||123", "b 7|Lê Thị Bình|1/2/1971||123"]).leftApart == ["sharedCard a:1 b:2"])
+    #expect(Lists(["a 1|Lê An|1/1/1960||1", "b 7|Lê An|1/1/1960||2"]).leftApart == ["cardDiffers a:1 b:2"])
+    #expect(Lists(["a 1|Lê An|1/1/1960|male", "b 7|Lê An|1/1/1960|female"]).leftApart == ["sexDiffers a:1 b:2"])
+    #expect(Lists(["a 1|Lê An|1/1/1960||1|5", "b 7|Lê An|1/1/1960||2|6"]).leftApart.isEmpty, "two things: two people")
+    #expect(Lists(["a 1|Lê An|1960||1", "b 7|Lê An|1960||2"]).leftApart.isEmpty, "a year is no birthday")
+    #expect(
+      Lists(["a 1|Lê An|1/1/1960||1", "a 2|Lê An|1/1/1960||2"]).leftApart.isEmpty, "their agency knows them apart")
+  }
+
+  @Test("whatever the order of rows and files, the same are one person and the same are left apart", arguments: 1...60)
+  func anyOrder(_ seed: UInt64) {
+    var dice = Dice(seed)
+    func one(of choices: [String]) -> String { choices[Int(dice.next() % UInt64(choices.count))] }
+    let rows = (0..<40).map { i in
+      let head = one(of: ["a", "b", "c", "d"]) + " " + one(of: ["-", "\(i % 9)", "\(i)"])
+      let name = one(of: ["Lê An", "Lê Ân", "Lê Văn An"])
+      let birth = one(of: ["1/5/1960", "2/5/1960", "5/1960", "1960", "1961", ""])
+      // What names nobody at all is no row.
+      let card = one(of: ["", "", "1", "2", "-"])
+      let needed = head.hasSuffix("-") && birth.isEmpty && card.isEmpty ? "3" : card
+      return [head, name, birth, one(of: ["", "male", "female"]), needed, one(of: ["", "", "7", "8"])]
+        .joined(separator: "|")
+    }
+    let straight = Lists(rows)
+    let (links, apart) = (straight.links, straight.leftApart)
+    #expect(!links.isEmpty)
+    for _ in 0..<5 {
+      let shuffled = Lists(rows, order: rows.indices.shuffled(using: &dice))
+      #expect(shuffled.links == links)
+      #expect(shuffled.leftApart == apart)
+    }
+  }
+
   // MARK: People whom rows only name
 
   @Test("a person named without a code is the one listed, and the listed code stands for both")
@@ -152,7 +235,7 @@ import Testing
 
   @Test("many namesakes are no trouble")
   func manyNamesakes() {
-    let rows = (0..<2000).map { "a\($0 % 7) \($0)|Lê An|\($0 % 28 + 1)/\($0 % 12 + 1)/\(1950 + $0 % 30)||\($0)" }
+    let rows = (0..<2000).map { "a\($0 % 7) \($0)|Lê An|\($0 % 28 + 1)/\($0 % 12 + 1)/\(1950 + $0 % 30)||\($0 + 1)" }
     let start = ContinuousClock.now
     #expect(Lists(rows).links.isEmpty)
     #expect(ContinuousClock.now - start < .seconds(20))
@@ -162,5 +245,17 @@ import Testing
 extension Substring {
   fileprivate var trimming: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
+
+/// The same throws for the same seed.
+private struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
   }
 }
