@@ -32,9 +32,11 @@ public struct Row: ~Copyable {
   }
 
   /// The cells as texts: for headers, patterns and rejects, never for the records.
-  public func texts() -> [String] { cells.indices.map { text($0) } }
+  public func texts() -> [String] { cells.indices.filter { cells[$0].state != .absent }.map { text($0) } }
 
+  /// As the file has it: nothing where a merged cell further up is to say it.
   func text(_ column: Int) -> String {
+    if column < cells.count, cells[column].state == .inherited { return "" }
     var scratch = Scratch()
     return cell(column, &scratch).text
   }
