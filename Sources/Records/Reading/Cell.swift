@@ -45,6 +45,12 @@ public struct Cell: BitwiseCopyable {
   var unmapped: Cell { Cell(start, length: length, state: .unmapped) }
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Empty, or only spaces and tabs.
+  public var isBlank: Bool {
+    for byte in bytes where byte != 0x20 && byte != 0x09 { return false }
+    return true
+  }
+
   /// Without the spaces and tabs around it.
   var trimmed: Cell {
     var bytes = bytes[...]
@@ -89,6 +95,12 @@ public struct Cells: ~Copyable {
 
   /// Good until the next change.
   var all: UnsafeBufferPointer<Cell> { UnsafeBufferPointer(start: room, count: filled) }
+
+  /// Every cell is empty or only spaces.
+  public var isBlank: Bool {
+    for i in 0..<filled where !room[i].isBlank { return false }
+    return true
+  }
 
   /// A cell as `Row.texts` has it, of a row nobody answers for yet: for headers and patterns.
   public func text(_ i: Int) -> String {

@@ -21,9 +21,6 @@ public struct Row: ~Copyable {
 
   public var count: Int { cells.count }
 
-  /// Every cell is empty or only spaces.
-  public var isBlank: Bool { cells.allSatisfy { $0.trimmed.isEmpty } }
-
   /// The one way to a cell's bytes: without the spaces around it, its doubled quotes halved.
   func cell(_ column: Int, _ scratch: inout Scratch) -> Cell {
     guard column < cells.count else { return .absent }
