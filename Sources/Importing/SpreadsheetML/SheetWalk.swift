@@ -56,6 +56,11 @@ struct SheetWalk {
   private var ends: [Int] = []
   private var text: [UInt8] = []
 
+  /// Whether a file begins as a workbook does.
+  static func isWorkbook(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+    String(decoding: head.prefix(2048), as: UTF8.self).contains("urn:schemas-microsoft-com:office:spreadsheet")
+  }
+
   /// Bytes held for the row at hand.
   var held: Int { text.count - (finished.last?.textEnd ?? 0) + cell.text.count }
 }
