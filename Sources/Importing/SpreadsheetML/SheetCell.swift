@@ -12,7 +12,10 @@ struct SheetCell {
   var type = Kind.text
   var text: [UInt8] = []
 
-  init(column: Int = 0) { self.column = column }
+  mutating func begin(at column: Int) {
+    (self.column, across, down, type) = (column, 0, 0, .text)
+    text.removeAll(keepingCapacity: true)
+  }
 
   /// As a CSV file of the same sheet would have it: a day without its hours, a number with a decimal comma, all of its
   /// digits and no exponent. What cannot be put so without loss stays as it stands.

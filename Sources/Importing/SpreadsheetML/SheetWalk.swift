@@ -51,6 +51,9 @@ struct SheetWalk {
   /// By column: the last row that an area merged downwards from above reaches.
   private var covered: [Int: Int] = [:]
 
+  /// Where the parser keeps the name of the workbook's namespace: the same place all through a document.
+  private var ours: Text?
+
   private var finished: [Row] = []
   /// Of the finished rows, then of the open one: where each cell's text ends.
   private var ends: [Int] = []
@@ -73,8 +76,8 @@ extension SheetWalk {
   mutating func start(_ local: Text, _ space: Text?, at place: @autoclosure () -> ElementRows.Place)
     throws(Unreadable.Reason)
   {
-    let isOurs = space.map { SheetWalk.equal($0, "urn:schemas-microsoft-com:office:spreadsheet") } ?? false
-    guard skipped == 0, isOurs, let next = Level(rawValue: level.rawValue + 1), SheetWalk.equal(local, next.element)
+    guard skipped == 0, let space, isOurs(space), let next = Level(rawValue: level.rawValue + 1),
+      SheetWalk.equal(local, next.element)
     else {
       if level == .file { throw .noRows(path: "ss:Workbook/ss:Worksheet/ss:Table", found: [String(cString: local)]) }
       skipped += 1
@@ -88,15 +91,14 @@ extension SheetWalk {
     case .row:
       row = Row(sheet: names.count - 1, number: nextRow, place: place())
       column = 0
-    case .cell: cell = SheetCell(column: column)
+    case .cell: cell.begin(at: column)
     default: break
     }
   }
 
   mutating func attribute(_ local: Text, _ space: Text?, _ value: UnsafeBufferPointer<UInt8>) {
     // An attribute without a prefix is in no namespace; programs that forget the prefix mean the same.
-    guard skipped == 0, space.map({ SheetWalk.equal($0, "urn:schemas-microsoft-com:office:spreadsheet") }) ?? true
-    else { return }
+    guard skipped == 0, space.map({ isOurs($0) }) ?? true else { return }
     switch level {
     case .sheet where SheetWalk.equal(local, "Name"):
       names[names.count - 1] = squeezed(String(decoding: value, as: UTF8.self).replacing("&#38;", with: "&"))
@@ -144,6 +146,11 @@ extension SheetWalk {
   private mutating func finishCell() {
     let value = cell.value
     column = cell.column + 1 + cell.across
+    guard column <= ImportLimits.sheetColumns else {
+      column = ImportLimits.sheetColumns
+      row.flaw = .tooManyCells
+      return
+    }
     if !value.isEmpty {
       if let last = covered[cell.column], last >= row.number { row.flaw = .overlapping }
       while row.cells <= cell.column { openCell() }
@@ -151,11 +158,8 @@ extension SheetWalk {
       ends[ends.count - 1] = text.count
     }
     if cell.down > 0 {
-      for column in cell.column...(cell.column + min(cell.across, ImportLimits.sheetColumns)) {
-        covered[column] = row.number + cell.down
-      }
+      for column in cell.column..<column { covered[column] = row.number + cell.down }
     }
-    cell = SheetCell()
   }
 
   private mutating func openCell() {
@@ -207,6 +211,13 @@ extension SheetWalk {
   /// A number from 0 or 1 on, no larger than a sheet.
   private static func number(_ value: UnsafeBufferPointer<UInt8>, upTo limit: Int) -> Int? {
     WholeNumber.value(of: value).flatMap { $0 <= limit ? $0 : nil }
+  }
+
+  private mutating func isOurs(_ space: Text) -> Bool {
+    if space == ours { return true }
+    guard SheetWalk.equal(space, "urn:schemas-microsoft-com:office:spreadsheet") else { return false }
+    ours = space
+    return true
   }
 
   /// - Parameter text: ends with a zero, as libxml2's texts do.

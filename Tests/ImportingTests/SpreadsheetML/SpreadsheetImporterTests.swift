@@ -110,6 +110,27 @@ import Testing
     return spells + names + rejects + asides + ["\(outcome.tally.accepted)"]
   }
 
+  @Test("merged areas beyond the last column of any sheet are refused, and not made room for")
+  func endlessRow() throws {
+    let cells =
+      String(repeating: "<Cell ss:MergeAcross=\"16000\"/>", count: 2000)
+      + "<Cell><Data ss:Type=\"String\">x</Data></Cell>"
+    let table = sheet("A", "c").replacing("</Table>", with: "<Row>\(cells)</Row></Table>")
+    #expect(try Self.posts().read(SheetText.workbook(table)).batch.rejects.map(\.reason) == [.tooManyCells])
+  }
+
+  @Test("a row left out, and rows that only look like the one above, are counted where a header is looked for")
+  func rowNumbers() throws {
+    let table =
+      "<Worksheet ss:Name=\"A\"><Table><Row ss:Index=\"2\" ss:Span=\"1\"/>" + sheet("A", "a").drop { $0 != "\n" }
+    func header(_ row: Int) throws -> Outcome {
+      try Self.posts("header: {row: \(row), rows: 2}").read(SheetText.workbook(table))
+    }
+    #expect(try header(4).tally.accepted == 1)
+    #expect(try header(4).reading.dialect == "sheet=A; header=4-5")
+    #expect(try header(3).problem != nil)
+  }
+
   // MARK: Sheets
 
   private func sheet(_ name: String, _ code: String) -> String {
