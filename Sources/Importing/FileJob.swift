@@ -46,6 +46,9 @@ struct FileJob: Sendable {
       switch feeds[0].format {
       case .csv(let settings):
         reading = CSVImporter(feeds, settings: settings, isForbidden: isForbidden).read(&source, into: &intake)
+      case .sheet(let settings):
+        reading = SpreadsheetImporter(feeds, settings: settings, isForbidden: isForbidden)
+          .read(&source, into: &intake)
       case .xml: reading = XMLImporter(feeds).read(&source, into: &intake)
       }
     } catch { reading.problem = error }
@@ -72,5 +75,11 @@ extension FileNote {
 
 extension Feed.Format {
   /// As profiles have it.
-  var word: String { if case .xml = self { "xml" } else { "csv" } }
+  var word: String {
+    switch self {
+    case .csv: "csv"
+    case .xml: "xml"
+    case .sheet: "spreadsheetml"
+    }
+  }
 }

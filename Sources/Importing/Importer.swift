@@ -1,6 +1,7 @@
 import Records
 
-/// A file format: turns bytes into rows and hands every row to the intake. `CSVImporter` and `XMLImporter` conform.
+/// A file format: turns bytes into rows and hands every row to the intake. `CSVImporter`, `XMLImporter` and
+/// `SpreadsheetImporter` conform.
 ///
 /// An importer knows no record and no rule. Whatever is wrong with a file is a value in what it returns: the rows
 /// before a break are with the intake by then, and the row in which it breaks is rejected there.
@@ -31,6 +32,9 @@ public enum ImportLimits {
   /// Elements inside one another.
   public static let depth = 100
   public static let attributes = 256
+  /// Of a sheet, as the programs that write them have it.
+  static let sheetRows = 1_048_576
+  static let sheetColumns = 16_384
   /// Of a list that the office keeps itself, in bytes.
   static let list = 16 << 20
   /// Rows among which the header is looked for.

@@ -2,7 +2,7 @@ import Records
 
 /// What can be said of a file without a profile: how it is written, what is in it, and every fault of its structure.
 public struct StructureCheck: Sendable {
-  public enum Format: String, Sendable { case csv, xml }
+  public enum Format: String, Sendable { case csv, xml, spreadsheetml }
 
   public private(set) var format = Format.csv
   public private(set) var dialect = ""
@@ -104,6 +104,7 @@ public struct StructureCheck: Sendable {
     _ window: consuming SlidingWindow, _ source: inout some ByteSource & ~Copyable
   ) throws(Unreadable) {
     try XMLHead(window.bytes).check()
+    if SheetWalk.isWorkbook(window.bytes) { return try checkSheets(window, &source) }
     let parser = PushParser(ElementRows([]), rowLimit: ImportLimits.row, census: ElementCensus())
     defer {
       let found = parser.census?.found ?? []
@@ -112,6 +113,36 @@ public struct StructureCheck: Sendable {
     }
     while true {
       parser.push(window.bytes, isLast: window.isLast)
+      if let problem = parser.problem { throw problem }
+      if window.isLast { return }
+      window.keep(from: window.bytes.count)
+      _ = try window.extend(from: &source)
+    }
+  }
+}
+
+extension StructureCheck {
+  /// A workbook is a table, or several, whatever its elements are.
+  private mutating func checkSheets(
+    _ window: consuming SlidingWindow, _ source: inout some ByteSource & ~Copyable
+  ) throws(Unreadable) {
+    format = .spreadsheetml
+    let parser = PushParser(ElementRows([]), rowLimit: ImportLimits.row, sheets: SheetWalk())
+    var sheets = SheetCensus()
+    defer {
+      rows = sheets.rows.reduce(0, +)
+      columns = Array((sheets.columns.first { !$0.isEmpty } ?? []).prefix(StructureCheck.listed))
+      dialect = zip(parser.sheetNames, sheets.rows).map { "sheet=\($0) × \($1)" }.joined(separator: "; ")
+    }
+    while true {
+      parser.push(window.bytes, isLast: window.isLast)
+      var overlapping: [Int] = []
+      parser.drainSheets { cells, row in
+        sheets.take(cells, row)
+        if row.flaw != nil { overlapping.append(row.place.line) }
+      }
+      let flaw = Flaw.Reason.overlapping
+      for line in overlapping { note(line, flaw.vi.text(in: .vi), flaw.en.text(in: .en)) }
       if let problem = parser.problem { throw problem }
       if window.isLast { return }
       window.keep(from: window.bytes.count)

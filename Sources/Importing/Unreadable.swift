@@ -29,6 +29,10 @@ public struct Unreadable: Error, Hashable, Sendable {
     case tooManyAttributes(limit: Int)
     /// No row stands where the profile says, and other elements stand there.
     case noRows(path: String, found: [String])
+    /// More than one sheet of a workbook has the header, and the profile names none of them.
+    case severalSheets([String])
+    /// The sheet that the profile names is not there; these are.
+    case noSheet(String, found: [String])
     /// A value of an element above the rows that stands after the first of them.
     case lateValue(path: String)
   }
@@ -43,7 +47,7 @@ extension Unreadable: Told {
     switch reason {
     case .system(let number): "không mở hoặc không đọc được tệp (lỗi hệ thống số \(words: "\(number)"))"
     case .notAPlainFile: "đây không phải là tệp thường (liên kết, thư mục hoặc thiết bị); hãy chép chính tệp đó vào đây"
-    case .foreign(let format): "đây là \(words: format.name.vi), chỉ nhận CSV và XML; hãy mở ra và lưu thành CSV UTF-8"
+    case .foreign(let format): "đây là \(words: format.name.vi), chỉ nhận CSV và XML; \(words: format.remedy.vi)"
     case .fileTooLong(let limit): "tệp dài quá \(limit) byte"
     case .empty: "tệp trống; nếu kỳ này không có số liệu, hãy gửi tệp chỉ có dòng tiêu đề"
     case .notUTF8: "chỗ này không phải là UTF-8; hãy lưu lại tệp với mã UTF-8 (Excel: CSV UTF-8)"
@@ -52,7 +56,8 @@ extension Unreadable: Told {
     case .openQuote: "dấu ngoặc kép mở ở đây mà đến cuối tệp không đóng; hãy bổ sung dấu đóng"
     case .noHeader(let missing, let best):
       "không tìm thấy dòng tiêu đề; thiếu cột \(quoted: missing); " + Unreadable.vi(best: best, for: missing)
-    case .repeatedColumns(let names): "cột \(quoted: names) có nhiều lần trong dòng tiêu đề; hãy đặt tên khác nhau"
+    case .repeatedColumns(let names):
+      "cột \(quoted: names) có nhiều lần trong dòng tiêu đề; hãy đặt tên khác nhau, hoặc ghi trong hồ sơ \(quoted: Unreadable.numbered(names)) (trong dấu nháy)"
     case .encoding(let name): "tệp ghi bảng mã \(quoted: name), chưa đọc được; hãy lưu lại với bảng mã UTF-8"
     case .doctype: "tệp có khai báo DOCTYPE nên không đọc; hãy xuất lại tệp không có khai báo này"
     case .malformed(let malformation): "XML sai cú pháp: " + malformation.vi + "; hãy xuất lại tệp"
@@ -60,6 +65,10 @@ extension Unreadable: Told {
     case .tooManyAttributes(let limit): "một phần tử có quá \(limit) thuộc tính; hãy xuất lại tệp"
     case .noRows(let path, let found):
       "không có phần tử nào tại \(quoted: path); ở đó có \(quoted: found); hãy kiểm tra tệp và hồ sơ (row, namespaces)"
+    case .severalSheets(let names):
+      "các trang tính \(quoted: names) đều có dòng tiêu đề này; hãy ghi trong hồ sơ trang cần đọc (sheet: {name: …}), hoặc \(quoted: "*") để đọc tất cả"
+    case .noSheet(let name, let found):
+      "không có trang tính \(quoted: name); các trang của tệp: \(quoted: found); hãy kiểm tra tệp và hồ sơ (sheet: {name: …})"
     case .lateValue(let path):
       "giá trị \(quoted: path) đứng sau dòng cần đến nó; hãy xuất lại tệp có giá trị này ở trước"
     }
@@ -70,7 +79,7 @@ extension Unreadable: Told {
     case .system(let number): "the file cannot be opened or read (system error \(words: "\(number)"))"
     case .notAPlainFile: "this is no plain file (a link, a folder or a device); put the file itself here"
     case .foreign(let format):
-      "this is \(words: format.name.en), and only CSV and XML are read; open it and save it as CSV UTF-8"
+      "this is \(words: format.name.en), and only CSV and XML are read; \(words: format.remedy.en)"
     case .fileTooLong(let limit): "the file is longer than \(limit) bytes"
     case .empty: "the file is empty; where there is nothing to report, send a file with its header only"
     case .notUTF8: "here the file is not UTF-8; save it as UTF-8 (Excel: CSV UTF-8)"
@@ -80,7 +89,7 @@ extension Unreadable: Told {
     case .noHeader(let missing, let best):
       "no header row is found; missing is \(quoted: missing); " + Unreadable.en(best: best, for: missing)
     case .repeatedColumns(let names):
-      "the header has \(quoted: names) more than once; give each column a name of its own"
+      "the header has \(quoted: names) more than once; give each column a name of its own, or say in the profile \(quoted: Unreadable.numbered(names)) (in quotes)"
     case .encoding(let name): "the file says its encoding is \(quoted: name), which is not read yet; save it as UTF-8"
     case .doctype: "the file has a DOCTYPE and is not read; export it again without one"
     case .malformed(let malformation): "malformed XML: " + malformation.en + "; export the file again"
@@ -88,10 +97,16 @@ extension Unreadable: Told {
     case .tooManyAttributes(let limit): "an element has more than \(limit) attributes; export the file again"
     case .noRows(let path, let found):
       "nothing stands at \(quoted: path); what stands there is \(quoted: found); compare the file with its profile (row, namespaces)"
+    case .severalSheets(let names):
+      "the sheets \(quoted: names) all have this header; name the one to read in the profile (sheet: {name: …}), or \(quoted: "*") to read them all"
+    case .noSheet(let name, let found):
+      "there is no sheet \(quoted: name); the file has \(quoted: found); compare the file with its profile (sheet: {name: …})"
     case .lateValue(let path):
       "the value \(quoted: path) stands after a row that needs it; export the file with it before the rows"
     }
   }
+
+  private static func numbered(_ names: [String]) -> [String] { (names.first.map { ["\($0) #1", "\($0) #2"] }) ?? [] }
 
   private static func vi(best: [String], for missing: [String]) -> Sentence {
     if best.isEmpty { return "50 dòng đầu không có cột nào của hồ sơ; hãy kiểm tra tệp và hồ sơ" }

@@ -6,10 +6,18 @@ import Testing
 /// Files as they may arrive: cut, shifted, with bytes that belong nowhere. Whatever they are, every row is answered
 /// for, and a file cut anywhere still reads the same.
 @Suite struct DamageTests {
-  @Test("no damage loses a row or depends on how the bytes come", arguments: [true, false])
-  func damaged(_ isXML: Bool) throws {
-    let sample = isXML ? XMLImporterTests.decisions : CSVImporterTests.posts
-    let original = Array((isXML ? XMLImporterTests.file : CSVImporterTests.everyTrouble).utf8)
+  enum Format: CaseIterable { case csv, twoRowHeader, xml, workbook }
+
+  @Test("no damage loses a row or depends on how the bytes come", arguments: Format.allCases)
+  func damaged(_ format: Format) throws {
+    let (sample, file) =
+      switch format {
+      case .csv: (CSVImporterTests.posts, CSVImporterTests.everyTrouble)
+      case .twoRowHeader: (TwoRowHeaderTests.posts("fill-down: [Chức vụ], short-rows: true"), TwoRowHeaderTests.file)
+      case .xml: (XMLImporterTests.decisions, XMLImporterTests.file)
+      case .workbook: (SpreadsheetImporterTests.posts(), SheetText.workbook(SpreadsheetImporterTests.sheet))
+      }
+    let original = Array(file.utf8)
     let odd: [UInt8] = [0, 0x1F, 0x22, 0x26, 0x3C, 0x3E, 0x0A, 0x0D, 0x2C, 0x3B, 0x80, 0xCC, 0xFF]
     var random = FixedRandom(seed: 1971)
     var problems = 0
@@ -28,7 +36,7 @@ import Testing
       let whole = try sample.read(bytes)
       #expect(whole.tally.isBalanced && whole.batch.isBalanced)
       if whole.problem != nil { problems += 1 }
-      if isXML {
+      if format == .xml || format == .workbook {
         // Lines and columns of a break may lie a piece apart; what was read may not.
         #expect(try sample.read(bytes, pieces: 5, window: 64).batch.tally == whole.tally)
       } else {

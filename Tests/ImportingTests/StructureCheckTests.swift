@@ -42,6 +42,24 @@ import Testing
       ])
   }
 
+  @Test("a workbook is looked at as the tables it holds")
+  func workbook() {
+    let found = check(
+      SheetText.workbook(
+        SheetText(name: "Bìa", rows: [["CỤC THUẾ", "CỘNG HÒA"]]).text,
+        SheetText(
+          name: "Cán bộ", rows: [["DANH SÁCH"], ["Mã", "Tên", "", "Sinh"], ["an", "An"], [], ["b", "B", "", "1961"]]
+        )
+        .text, SheetText(rows: [["017", "An", "1960"]]).text))
+    #expect(told(found) == [])
+    #expect(
+      (found.format, found.dialect, found.rows) == (
+        .spreadsheetml, "sheet=Bìa × 1; sheet=Cán bộ × 2; sheet=Sheet1 × 1", 4
+      ))
+    #expect(found.columns == ["Mã", "Tên", "Sinh"])
+    #expect(told(check(SheetText.workbook("<Worksheet ss:Name='A'><Table><Row><Cell></Row>"))).count == 1)
+  }
+
   @Test("a file without a header has no person for a column")
   func noHeader() {
     let found = check("017,An,1960\n018,Bình,1961\n")

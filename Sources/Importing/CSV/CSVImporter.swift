@@ -28,14 +28,11 @@ public struct CSVImporter: Importer {
     var window = SlidingWindow(size: windowSize, limit: rowLimit)
     try window.fillUp(from: &source)
     reading.encoding = try encoding(of: window.bytes)
-    let header = try HeaderSearch(needed: Set(feeds.flatMap(\.columnNames)), settings: settings).header(in: window)
-    reading.dialect =
-      "delimiter=\(CSVSettings.name(of: header.delimiter)); header=\(header.row < 0 ? "none" : "\(header.row + 1)")"
-    reading.forbidden = header.names.filter(isForbidden)
+    let header = try HeaderSearch(feeds, settings: settings).header(in: window)
+    reading.dialect = dialect(of: header)
     intake.frame.separator = String(UnicodeScalar(header.delimiter))
-    intake.frame.forbidden = Set(header.names.indices.filter { isForbidden(header.names[$0]) })
-    intake.frame.width = header.row < 0 ? nil : header.names.count
-    let table = Table(header: header, layouts: feeds.flatMap { $0.layouts(at: places(of: $0, in: header)) })
+    reading.forbidden = intake.frame.know(header, isForbidden)
+    var table = TableRows(feeds, header: header, settings: settings, padsRows: settings.shortRows)
 
     intake.expect(rows: window.rows(inFileOf: source.size), from: source.size, by: table.layouts)
 
@@ -46,62 +43,36 @@ public struct CSVImporter: Importer {
       let step = reader.next(from: &source)
       row += 1
       let location = intake.location(line: reader.scanner.line, byte: reader.byte)
+      let isWhole = !reader.scanner.hasTextAfterQuote
       switch step {
-      case .end: return
+      case .end:
+        reading.declared = table.declared
+        return
       case .broken(let problem, let hasRow):
-        if hasRow { intake.reject(reader.wholeCells(at: location), for: .brokenOff, by: table.layouts) }
+        reading.declared = table.declared
+        if hasRow { table.reject(reader.wholeCells(at: location), for: .brokenOff, &intake) }
         throw problem
       case .unfit(let reason):
-        intake.reject(reader.scanner.cells.row(at: location), for: reason, by: table.layouts)
+        table.reject(reader.scanner.cells.row(at: location), for: reason, &intake)
       case .row where reader.hasLooseMarks:
         reading.encoding = "UTF-8, decomposed"
         composed.compose(reader.scanner.cells)
-        settle(composed.cells, row, reader.content, at: location, by: table, &intake)
+        table.settle(composed.cells, row, reader.content, isWhole: isWhole, at: location, &intake)
       case .row:
-        settle(reader.scanner.cells, row, reader.content, at: location, by: table, &intake)
+        table.settle(reader.scanner.cells, row, reader.content, isWhole: isWhole, at: location, &intake)
       }
     }
   }
 
-  private struct Table {
-    let header: HeaderSearch.Header
-    let layouts: [Layout]
-  }
-
-  /// Says of one row what it is: this is the only place where rows of a CSV file are told apart.
-  private func settle(
-    _ cells: borrowing Cells, _ number: Int, _ content: UnsafeBufferPointer<UInt8>, at location: SourceLocation,
-    by table: Table, _ intake: inout Intake
-  ) {
-    let row = cells.row(at: location)
-    if row.isBlank {
-      intake.setAside(row, as: .blank)
-    } else if number <= table.header.row {
-      intake.setAside(row, as: number == table.header.row ? .header : .title)
-    } else if content.count == table.header.content.count, content.elementsEqual(table.header.content) {
-      intake.setAside(row, as: .repeated)
-    } else if let reason = settings.reasonToSetAside(cells) {
-      intake.setAside(row, as: reason)
-    } else if table.header.row >= 0, cells.hasText(from: table.header.names.count) {
-      intake.reject(row, for: .tooManyCells, by: table.layouts)
-    } else {
-      intake.take(row, by: table.layouts)
-    }
+  private func dialect(of header: HeaderSearch.Header) -> String {
+    let separator = header.isAfterSeparator ? "; sep=" : ""
+    return "delimiter=\(CSVSettings.name(of: header.delimiter))\(separator); header=\(header.place)"
   }
 
   private func encoding(of head: UnsafeBufferPointer<UInt8>) throws(Unreadable) -> String {
     if let format = ForeignFormat(head) { throw Unreadable(.foreign(format)) }
     if head.count == head.startOfText { throw Unreadable(.empty) }
     return head.startOfText > 0 ? "UTF-8 with BOM" : "UTF-8"
-  }
-
-  /// For each column of the feed, its place in the file.
-  private func places(of feed: Feed, in header: HeaderSearch.Header) -> [Int] {
-    feed.columnNames.map { name in
-      if header.row < 0, let number = Int(name) { return number - 1 }
-      guard let place = header.names.firstIndex(of: name) else { preconditionFailure("a header without \(name)") }
-      return place
-    }
   }
 }
 
@@ -120,13 +91,14 @@ extension CSVReader {
   }
 }
 
-extension Cells {
-  fileprivate borrowing func hasText(from column: Int) -> Bool {
-    var i = column
-    while i < count {
-      if !self[i].bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return true }
-      i += 1
-    }
-    return false
+extension Intake.Frame {
+  /// Takes note of the columns whose text is never kept.
+  ///
+  /// - Returns: their names.
+  mutating func know(_ header: HeaderSearch.Header, _ isForbidden: (String) -> Bool) -> [String] {
+    let columns = header.names.indices.filter { header.isForbidden($0, by: isForbidden) }
+    forbidden = Set(columns)
+    width = header.row < 0 ? nil : header.names.count
+    return columns.map { header.names[$0] }
   }
 }

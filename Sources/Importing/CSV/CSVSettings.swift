@@ -1,20 +1,26 @@
 import Records
 
-/// How one feed's CSV files are written. What is not said is found out from the file itself.
+/// How one feed's tables are written: CSV files, or sheets of a workbook. What is not said is found out from the file itself.
 public struct CSVSettings: Sendable, Hashable {
   /// Nil: whichever of `delimiters` makes the header fit.
   public var delimiter: UInt8?
   public var header = Header.auto
   /// Rows that hold a cell like one of these are no data.
   public var setAside: [SetAsidePattern] = []
+  /// Columns of merged cells: a blank one means what stands above it.
+  public var fillDown: [String] = []
+  /// Cells left out at the end of a row are blank; unless that is said, a row that ends early may be cut off.
+  public var shortRows = false
+  /// How a cell of a row set aside says of how many rows the list is.
+  public var declared: DeclaredPattern?
 
   public enum Header: Sendable, Hashable {
     /// The first row that holds every column the feeds name.
     case auto
     /// Columns are 1, 2 …
     case none
-    /// That row of the file, from 1; rows above it count.
-    case row(Int)
+    /// That row of the file, from 1, and where there are two the next; rows above it count.
+    case row(Int, rows: Int = 1)
   }
 
   public init() {}

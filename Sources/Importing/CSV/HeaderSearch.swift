@@ -7,40 +7,80 @@ struct HeaderSearch {
   let needed: Set<String>
   let settings: CSVSettings
 
+  /// - Parameter settings: of all the feeds.
+  init(_ feeds: [Feed], settings: CSVSettings) {
+    self.init(needed: Set(feeds.flatMap(\.columnNames) + settings.fillDown), settings: settings)
+  }
+
+  init(needed: Set<String>, settings: CSVSettings) { (self.needed, self.settings) = (needed, settings) }
+
   struct Header: Sendable {
     var delimiter: UInt8
-    /// Rows of the file before it; -1 where the file has none.
+    /// Rows of the file before it, or before the second of its rows; -1 where the file has none.
     var row: Int
     var line = 0
-    /// As `squeezed` has them.
+    /// As `squeezed` has them; of two rows joined.
     var names: [String] = []
-    /// As it stands in the file: to know it again further down.
-    var content: [UInt8] = []
+    /// Its rows as they stand in the file: to know them again further down.
+    var contents: [[UInt8]] = []
+    /// The file's first row says which delimiter it has.
+    var isAfterSeparator = false
   }
 
   /// - Parameter window: at the start of the file, and filled up.
   func header(in window: borrowing SlidingWindow) throws(Unreadable) -> Header {
     let bytes = window.bytes
-    let candidates = (settings.delimiter.map { [$0] } ?? CSVSettings.delimiters).map {
+    let separator = SeparatorLine(bytes)?.delimiter
+    let candidates = (separator.map { [$0] } ?? settings.delimiter.map { [$0] } ?? CSVSettings.delimiters).map {
       rows(of: bytes, isLast: window.isLast, delimiter: $0)
     }
+    var header: Header
     if settings.header == .none {
       // The delimiter that cuts the first row into most cells.
-      let first = candidates.compactMap(\.first).enumerated().max {
+      let first = candidates.compactMap { $0.first { separator == nil || $0.row > 0 } }.enumerated().max {
         ($0.element.names.count, -$0.offset) < ($1.element.names.count, -$1.offset)
       }
-      return Header(delimiter: first?.element.delimiter ?? CSVSettings.delimiters[0], row: -1)
+      header = Header(delimiter: first?.element.delimiter ?? separator ?? CSVSettings.delimiters[0], row: -1)
+    } else if let found = try self.header(among: candidates) {
+      header = found
+    } else {
+      if let fault = textFault(in: bytes, isLast: window.isLast) { throw fault }
+      throw nothingFound(among: candidates.flatMap { $0 + pairs($0) })
     }
-    let fits = candidates.compactMap { $0.first { needed.isSubset(of: $0.names) } }
+    header.isAfterSeparator = separator != nil
+    return header
+  }
+
+  /// The header, where one is among the rows that each delimiter makes; one row is looked for before two.
+  func header(among candidates: [[Header]]) throws(Unreadable) -> Header? {
+    let singles = candidates.compactMap { rows in needsPair ? nil : rows.first { isComplete($0) } }
+    let fits = singles.isEmpty ? candidates.compactMap { pairs($0).first { isComplete($0) } } : singles
     // Most columns first; of equals, the delimiter that stands first in our list.
-    if let best = fits.max(by: { $0.names.count < $1.names.count }) {
-      let header = fits.first { $0.names.count == best.names.count } ?? best
-      let repeated = needed.filter { name in header.names.count { $0 == name } > 1 }
-      if !repeated.isEmpty { throw Unreadable(.repeatedColumns(repeated.sorted()), line: header.line) }
-      return header
+    guard let best = fits.max(by: { $0.names.count < $1.names.count }) else { return nil }
+    let header = fits.first { $0.names.count == best.names.count } ?? best
+    let repeated = needed.filter { name in header.names.count { $0 == name } > 1 }
+    if !repeated.isEmpty { throw Unreadable(.repeatedColumns(repeated.sorted()), line: header.line) }
+    return header
+  }
+
+  private func isComplete(_ row: Header) -> Bool {
+    needed.allSatisfy { ColumnName($0).place(in: row.names) != nil }
+  }
+
+  /// Whether the profile says that the header is two rows.
+  private var needsPair: Bool { if case .row(_, rows: 2) = settings.header { true } else { false } }
+
+  /// What every two rows that follow one another make together, where the profile speaks of such columns.
+  func pairs(_ rows: [Header]) -> [Header] {
+    guard needsPair || settings.header == .auto && needed.contains(where: { ColumnName($0).isJoined }) else {
+      return []
     }
-    if let fault = textFault(in: bytes, isLast: window.isLast) { throw fault }
-    throw nothingFound(among: candidates.flatMap { $0 })
+    return zip(rows, rows.dropFirst()).filter { $0.row + 1 == $1.row }.map { Header(upper: $0, lower: $1) }
+  }
+
+  /// Whether the header may stand in that row of the file, from 1.
+  func mayBeHeader(_ number: Int) -> Bool {
+    if case .row(let first, let rows) = settings.header { first..<(first + rows) ~= number } else { true }
   }
 
   /// The rows that may be the header.
@@ -48,14 +88,14 @@ struct HeaderSearch {
     var scanner = CSVScanner(delimiter: delimiter, startingAt: bytes.startOfText)
     var rows: [Header] = []
     var number = 0
-    while number < ImportLimits.headerRows, case .row = scanner.next(in: bytes, isLast: isLast) {
+    while number < ImportLimits.headerRows + (needsPair ? 1 : 0), case .row = scanner.next(in: bytes, isLast: isLast) {
       number += 1
-      if case .row(let wanted) = settings.header, wanted != number { continue }
+      if !mayBeHeader(number) { continue }
       rows.append(
         Header(
           delimiter: delimiter, row: number - 1, line: scanner.line,
           names: (0..<scanner.cells.count).map { squeezed(scanner.cells.text($0)) },
-          content: Array(bytes[scanner.start..<scanner.contentEnd])))
+          contents: [Array(bytes[scanner.start..<scanner.contentEnd])]))
     }
     return rows
   }
@@ -77,15 +117,17 @@ struct HeaderSearch {
 
   /// Says which columns are missing from the row that comes closest. A row that has none of them, and none that looks
   /// like one, may hold people: of that, nothing is said.
-  private func nothingFound(among rows: [Header]) -> Unreadable {
-    func fit(_ row: Header) -> Int { needed.count { row.names.contains($0) } }
+  func nothingFound(among rows: [Header]) -> Unreadable {
+    func fit(_ row: Header) -> Int { needed.count { ColumnName($0).place(in: row.names) != nil } }
     var best = rows.first
     for row in rows where (fit(row), row.names.count) > (fit(best!), best!.names.count) { best = row }
     guard let best, fit(best) > 0 || needed.contains(where: { nearest(to: $0, among: best.names) != nil }) else {
       return Unreadable(.noHeader(missing: needed.sorted(), best: []))
     }
     return Unreadable(
-      .noHeader(missing: needed.subtracting(best.names).sorted(), best: best.names.filter { !$0.isEmpty }),
+      .noHeader(
+        missing: needed.filter { ColumnName($0).place(in: best.names) == nil }.sorted(),
+        best: best.names.filter { !$0.isEmpty }),
       line: best.line)
   }
 }

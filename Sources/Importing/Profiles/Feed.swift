@@ -20,6 +20,7 @@ public struct Feed: Sendable {
   public enum Format: Sendable, Hashable {
     case csv(CSVSettings)
     case xml(XMLSettings)
+    case sheet(SheetSettings)
   }
 
   /// A day of the year that follows the one reported on.
@@ -84,6 +85,25 @@ extension Feed {
     FeedNote(
       agency: agency, unit: unit, id: id, profile: place.path, line: place.line,
       mapped: records.reduce(into: [:]) { $0[$1.kind, default: []].formUnion($1.mapped) })
+  }
+}
+
+extension Feed.Format {
+  /// What is said of the table, where the file is one.
+  var table: CSVSettings? {
+    switch self {
+    case .csv(let settings): settings
+    case .sheet(let settings): settings.table
+    case .xml: nil
+    }
+  }
+
+  /// A workbook keeps days as days, and they come as `2006-05-01` whatever its sheets show.
+  func withDays(_ forms: DateForms) -> DateForms {
+    guard case .sheet = self else { return forms }
+    var forms = forms
+    _ = forms.add("yyyy-MM-dd")
+    return forms
   }
 }
 

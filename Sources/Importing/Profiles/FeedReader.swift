@@ -16,7 +16,7 @@ struct FeedReader {
     let covers = fields.optional("covers")
     let dates = fields.optional("dates").flatMap { DateForms.read($0, &diagnostics) }
     let records = fields.required("records", &diagnostics)
-    for key in ["schema", "declared", "sheet"] { refuseForNow(fields.optional(key), key, &diagnostics) }
+    for key in ["schema"] { refuseForNow(fields.optional(key), key, &diagnostics) }
     fields.finish(&diagnostics)
 
     guard let format else { return nil }
@@ -56,25 +56,19 @@ struct FeedReader {
     let word = fields.optional("format")
     let row = fields.optional("row")
     let csv = fields.optional("csv")
+    let sheet = fields.optional("sheet")
+    let declared = fields.optional("declared")
     let named = word.flatMap { $0.word(among: ["csv", "xml", "spreadsheetml"], &diagnostics) }
     if word != nil, named == nil { return nil }
-    if named == "spreadsheetml" {
-      refuseForNow(word, "spreadsheetml", &diagnostics)
-      return nil
-    }
+    let tables = TableReader(profile: profile)
+    tables.refuse(
+      strangersTo: named ?? (row == nil ? "csv" : "xml"), row: row, csv: csv, sheet: sheet, declared: declared,
+      &diagnostics)
+    if named == "spreadsheetml" { return .sheet(sheet.map { tables.sheets($0, &diagnostics) } ?? SheetSettings()) }
     guard named == "xml" || row != nil else {
       return csv.map { csvSettings($0, &diagnostics) }.map { .csv($0) } ?? .csv(CSVSettings())
     }
-    if let csv {
-      diagnostics.report(
-        at: csv.place,
-        Bilingual(vi: "csv không đi cùng row hoặc format: xml", en: "csv cannot stand beside row or format: xml"))
-    }
-    if named == "csv", let row {
-      diagnostics.report(
-        at: row.place, Bilingual(vi: "row chỉ dùng cho XML", en: "row is for XML only"))
-      return nil
-    }
+    if named == "csv" { return nil }
     guard let row else {
       diagnostics.report(
         at: fields.place,
@@ -84,7 +78,9 @@ struct FeedReader {
       return nil
     }
     return row.elementPath(namespaces, &diagnostics).flatMap { path in
-      if path.attribute == nil { return .xml(XMLSettings(row: path)) }
+      var settings = XMLSettings(row: path)
+      settings.declared = declared.flatMap { declaredPath($0, outside: path, &diagnostics) }
+      if path.attribute == nil { return .xml(settings) }
       return row.mistaken(for: Bilingual(vi: "một phần tử, không phải thuộc tính", en: "an element"), &diagnostics)
     }
   }
@@ -110,31 +106,29 @@ struct FeedReader {
           for: Bilingual(vi: "auto, tab, “,”, “;” hoặc “|”", en: "auto, tab, “,”, “;” or “|”"), &diagnostics)
       }
     }
-    settings.header = fields.optional("header").flatMap { header($0, &diagnostics) } ?? .auto
-    for item in fields.optional("set-aside")?.list(&diagnostics) ?? [] {
-      guard let text = item.text(&diagnostics) else { continue }
-      if text.allSatisfy({ $0 == "*" }) {
-        let _: Never? = item.mistaken(
-          for: Bilingual(vi: "một mẫu không khớp với mọi ô", en: "a pattern that not every cell is like"), &diagnostics)
-      } else {
-        settings.setAside.append(SetAsidePattern(composed(text)))
-      }
-    }
-    refuseForNow(fields.optional("declared"), "declared", &diagnostics)
+    let tables = TableReader(profile: profile)
+    tables.read(&fields, into: &settings, &diagnostics)
+    if let node = fields.optional("short-rows") { settings.shortRows = node.flag(&diagnostics) ?? false }
     fields.finish(&diagnostics)
     return settings
   }
 
-  private func header(_ node: Node, _ diagnostics: inout Diagnostics) -> CSVSettings.Header? {
-    guard node.isMapping, var fields = MappingReader(node, &diagnostics) else {
-      return node.word(among: ["auto", "none"], &diagnostics).map { $0 == "none" ? .none : .auto }
-    }
-    let row = fields.required("row", &diagnostics)?.number(in: 1...ImportLimits.headerRows, &diagnostics)
-    if let rows = fields.optional("rows"), let count = rows.number(in: 1...2, &diagnostics), count == 2 {
-      refuseForNow(rows, "rows: 2", &diagnostics)
-    }
+  /// `declared: {path: "@soDong"}`: without an element before it, an attribute of the document element.
+  private func declaredPath(
+    _ node: Node, outside row: ElementPath, _ diagnostics: inout Diagnostics
+  ) -> ElementPath? {
+    guard var fields = MappingReader(node, &diagnostics) else { return nil }
+    let path = fields.required("path", &diagnostics)
     fields.finish(&diagnostics)
-    return row.map { .row($0) }
+    guard let path, let way = path.elementPath(namespaces, &diagnostics) else { return nil }
+    let isOutside = !way.elements.starts(with: row.elements) && (way.attribute != nil || way.elements.count > 1)
+    guard isOutside, way.elements.isEmpty || way.elements.first == row.elements.first else {
+      return path.mistaken(
+        for: Bilingual(
+          vi: "một thuộc tính hoặc phần tử nằm ngoài \(quoted: row.text), tính từ phần tử gốc",
+          en: "an attribute or an element outside \(quoted: row.text), from the document element on"), &diagnostics)
+    }
+    return way
   }
 
   private func refuseForNow(_ node: Node?, _ what: String, _ diagnostics: inout Diagnostics) {

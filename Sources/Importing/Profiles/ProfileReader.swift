@@ -65,6 +65,7 @@ extension Feed.Format {
   func canShareAFile(with other: Feed.Format) -> Bool {
     switch (self, other) {
     case (.csv(let own), .csv(let others)): own == others
+    case (.sheet(let own), .sheet(let others)): own == others
     case (.xml, .xml): true
     default: false
     }

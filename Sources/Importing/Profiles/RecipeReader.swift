@@ -26,7 +26,8 @@ struct RecipeReader {
     profile: ProfileReader, format: Feed.Format, namespaces: [String: String],
     dates: (forms: DateForms, text: String)?
   ) {
-    (self.profile, self.format, self.namespaces, self.dates) = (profile, format, namespaces, dates)
+    (self.profile, self.format, self.namespaces) = (profile, format, namespaces)
+    self.dates = dates.map { (format.withDays($0.forms), $0.text) }
   }
 
   mutating func plan(
@@ -69,9 +70,9 @@ struct RecipeReader {
   mutating func column(_ node: Node, _ diagnostics: inout Diagnostics) -> Int? {
     switch format {
     case .xml: return node.elementPath(namespaces, &diagnostics).flatMap { number(of: .within($0), node, &diagnostics) }
-    case .csv(let settings):
+    case .csv, .sheet:
       guard let text = node.text(&diagnostics) else { return nil }
-      if settings.header == .none, Int(text).map({ !(1...1000).contains($0) }) ?? true {
+      if format.table?.header == CSVSettings.Header.none, Int(text).map({ !(1...1000).contains($0) }) ?? true {
         return node.mistaken(
           for: Bilingual(vi: "số thứ tự cột, từ 1 (header: none)", en: "the number of a column, from 1 (header: none)"),
           &diagnostics)
@@ -97,7 +98,7 @@ struct RecipeReader {
 
   private func forbidden(_ column: FeedColumn) -> String? {
     switch column {
-    case .named(let name): return profile.forbidden(name)
+    case .named(let name): return ColumnName(name).spellings.lazy.compactMap(profile.forbidden).first
     case .within(let path), .above(let path):
       let names = path.elements + [path.attribute].compactMap { $0 }
       return names.lazy.compactMap { profile.forbidden($0.local) }.first
@@ -120,7 +121,7 @@ struct RecipeReader {
     let width = fields.optional("width")
     let fallback = fields.optional("default")
     fields.finish(&diagnostics)
-    if let dates { task.dates = dates }
+    if let dates { task.dates = (format.withDays(dates.forms), dates.text) }
     guard let base, var recipe = self.base(base.key, base.value, &task, &diagnostics) else { return nil }
 
     if base.key == "const" || base.key == "filled",

@@ -20,6 +20,8 @@ struct ElementRows {
   private var finished = RowStore()
   private var above: [Above]
   private var rowsSeen: [Int]
+  /// What the file says of its number of rows.
+  private var count = DeclaredCount()
   /// Elements where rows were looked for, and that are no step on any path.
   private var strangers: [(parent: Int, name: String)] = []
 
@@ -35,16 +37,20 @@ struct ElementRows {
     let byte: Int
   }
 
-  init(_ shapes: [RowShape]) {
+  /// - Parameter declared: where the file says how many rows it has.
+  init(_ shapes: [RowShape], declared: [ElementPath] = []) {
     self.shapes = shapes
-    tree = PathTree(shapes)
+    tree = PathTree(shapes, declared: declared)
     open = shapes.map { OpenRow(columns: $0.columns.count) }
     rowsSeen = Array(repeating: 0, count: shapes.count)
     above = Array(repeating: Above(), count: tree.aboves.count)
+    count.isSought = !declared.isEmpty
   }
 
   /// Elements open here.
   var depth: Int { path.count - 1 + skipped }
+  /// How many rows the file says it has, where that could be read everywhere.
+  var declared: FileNote.Declared? { count.declared }
   /// Bytes held for the rows at hand.
   var held: Int { open.reduce(text.count) { $0 + $1.text.count } }
 }
@@ -61,6 +67,7 @@ extension ElementRows {
       return
     }
     path.append(node)
+    if count.isSought, tree.declares(node) { count.line = place().line }
     for i in tree.nodes[node].resets { above[i] = Above() }
     if let shape = tree.nodes[node].shape {
       open[shape].begin(at: place())
@@ -117,6 +124,7 @@ extension ElementRows {
     for target in targets {
       switch target {
       case .cell(let shape, let column): open[shape].add(value, to: column)
+      case .declared: count.add(value)
       case .above(let i):
         if above[i].wasMissed { throw .lateValue(path: tree.aboves[i].path) }
         above[i].isSet = true

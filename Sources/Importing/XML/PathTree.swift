@@ -7,6 +7,8 @@ struct PathTree {
     case cell(shape: Int, column: Int)
     /// A value for rows further down, by its place in `aboves`.
     case above(Int)
+    /// How many rows the file says it has.
+    case declared
   }
 
   struct Node {
@@ -35,7 +37,8 @@ struct PathTree {
   /// By node: the addresses of its name, once it was met. They are the parser's, and good for one document.
   private var addresses: [(local: UnsafePointer<UInt8>, space: UnsafePointer<UInt8>?)?] = []
 
-  init(_ shapes: [RowShape]) {
+  /// - Parameter declared: where the file says how many rows it has, from the document element on.
+  init(_ shapes: [RowShape], declared: [ElementPath] = []) {
     for (number, shape) in shapes.enumerated() {
       var chain = [0]
       for step in shape.row.elements { chain.append(child(of: chain[chain.count - 1], step)) }
@@ -58,6 +61,11 @@ struct PathTree {
           aboves.append((path.text, number, column))
         }
       }
+    }
+    for path in declared {
+      // A path that names no element starts at the document's own, which the rows' paths name.
+      let start = path.elements.isEmpty ? nodes[0].children.first ?? 0 : 0
+      nodes[node(from: start, path.elements[...], path.attribute)].targets.append(.declared)
     }
     addresses = Array(repeating: nil, count: nodes.count)
   }
@@ -87,6 +95,14 @@ extension PathTree {
 
   /// The child of `node` with this name; nil when no path goes there.
   mutating func child(of node: Int, _ local: Text, _ space: Text?) -> Int? { find(nodes[node].children, local, space) }
+
+  /// Whether the element, or an attribute of it, says how many rows the file has.
+  func declares(_ node: Int) -> Bool {
+    ([node] + nodes[node].attributes).contains {
+      nodes[$0].targets.contains { if case .declared = $0 { true } else { false } }
+    }
+  }
+
   mutating func attribute(of node: Int, _ local: Text, _ space: Text?) -> Int? {
     find(nodes[node].attributes, local, space)
   }

@@ -12,6 +12,8 @@ struct PushParser: ~Copyable {
     var rows: ElementRows
     /// Only where a file is looked through without a profile.
     var census: ElementCensus?
+    /// Only where the file is a workbook.
+    var sheets: SheetWalk?
     let rowLimit: Int
     var problem: Unreadable?
     /// Whether the document element has been met.
@@ -24,10 +26,10 @@ struct PushParser: ~Copyable {
     return true
   }()
 
-  init(_ rows: ElementRows, rowLimit: Int, census: ElementCensus? = nil) {
+  init(_ rows: ElementRows, rowLimit: Int, census: ElementCensus? = nil, sheets: SheetWalk? = nil) {
     precondition(PushParser.isReady)
     walk = .allocate(capacity: 1)
-    walk.initialize(to: Walk(rows: rows, census: census, rowLimit: rowLimit))
+    walk.initialize(to: Walk(rows: rows, census: census, sheets: sheets, rowLimit: rowLimit))
     var handler = xmlSAXHandler()
     handler.initialized = XML_SAX2_MAGIC
     handler.startElementNs = { user, local, _, space, _, _, count, _, attributes in
@@ -59,6 +61,17 @@ struct PushParser: ~Copyable {
 
   var problem: Unreadable? { walk.pointee.problem }
   var census: ElementCensus? { walk.pointee.census }
+  /// Of the workbook, in the order of the file.
+  var sheetNames: [String] { walk.pointee.sheets?.names ?? [] }
+
+  /// Hands over the rows of sheets found so far; after a break the open one too.
+  func drainSheets(afterBreak: Bool = false, into hand: (borrowing Cells, SheetWalk.Row) -> Void) {
+    if afterBreak { walk.pointee.sheets?.breakOff() }
+    walk.pointee.sheets?.drain(into: hand)
+  }
+
+  /// How many rows the file says it has.
+  var declared: FileNote.Declared? { walk.pointee.rows.declared }
 
   /// Parses on. What is found waits to be drained.
   func push(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
@@ -92,6 +105,7 @@ extension PushParser.Walk {
     if count > ImportLimits.attributes { return stop(.tooManyAttributes(limit: ImportLimits.attributes)) }
     census?.start(local)
     let context = context
+    if sheets != nil { startSheet(local, space, attributes, count) }
     rows.start(local, space, at: ElementRows.Place(phoihop_tag(context)))
     // Local name, prefix, namespace, start of value, end of value: five pointers an attribute.
     for i in 0..<count {
@@ -106,18 +120,36 @@ extension PushParser.Walk {
 
   fileprivate mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
     guard goesOn else { return }
+    sheets?.characters(text)
     keep { (rows) throws(Unreadable.Reason) in rows.characters(text) }
   }
 
   fileprivate mutating func end() {
     guard goesOn else { return }
     census?.end()
+    sheets?.end()
     keep { (rows) throws(Unreadable.Reason) in try rows.end() }
+  }
+
+  private mutating func startSheet(
+    _ local: UnsafePointer<UInt8>, _ space: UnsafePointer<UInt8>?,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int
+  ) {
+    let context = context
+    do throws(Unreadable.Reason) {
+      try sheets?.start(local, space, at: ElementRows.Place(phoihop_tag(context)))
+    } catch { return stop(error) }
+    for i in 0..<count {
+      guard let attributes, let name = attributes[i * 5], let value = attributes[i * 5 + 3],
+        let end = attributes[i * 5 + 4]
+      else { continue }
+      sheets?.attribute(name, attributes[i * 5 + 2], UnsafeBufferPointer(start: value, count: end - value))
+    }
   }
 
   private mutating func keep(_ change: (inout ElementRows) throws(Unreadable.Reason) -> Void) {
     do throws(Unreadable.Reason) { try change(&rows) } catch { stop(error) }
-    if rows.held > rowLimit { stop(.rowTooLong(limit: rowLimit)) }
+    if rows.held > rowLimit || sheets.map({ $0.held > rowLimit }) ?? false { stop(.rowTooLong(limit: rowLimit)) }
   }
 
   fileprivate mutating func stop(_ reason: Unreadable.Reason) {

@@ -9,7 +9,7 @@ struct XMLHead {
 
   /// - Throws: where the file is empty, no XML, or in an encoding that is not read.
   func check() throws(Unreadable) {
-    if let format = ForeignFormat(text) { throw Unreadable(.foreign(format)) }
+    if let format = ForeignFormat(text, isXML: true) { throw Unreadable(.foreign(format)) }
     let content = text.dropFirst(text.startOfText).drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
     guard let first = content.first else { throw Unreadable(.empty) }
     if text.prefix(4).contains(0) { throw Unreadable(.nul, line: 1, column: 1) }

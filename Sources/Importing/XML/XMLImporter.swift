@@ -9,11 +9,14 @@ public struct XMLImporter: Importer {
   /// By shape.
   private let layouts: [[Layout]]
   private let labels: [[String]]
+  /// Where files say how many rows they have; empty unless every kind of row is counted so.
+  private let declared: [ElementPath]
 
   public init(_ feeds: [Feed], rowLimit: Int = ImportLimits.row) {
     (self.feeds, self.rowLimit) = (feeds, rowLimit)
     var shapes: [RowShape] = []
     var layouts: [[Layout]] = []
+    var declared: [ElementPath?] = []
     for feed in feeds {
       guard case .xml(let settings) = feed.format else { preconditionFailure("feed \(feed.id) is not one of XML") }
       let row = settings.row
@@ -21,7 +24,9 @@ public struct XMLImporter: Importer {
       if shape == shapes.count {
         shapes.append(RowShape(row: row))
         layouts.append([])
+        declared.append(nil)
       }
+      declared[shape] = declared[shape] ?? settings.declared
       let places = feed.columns.map { column -> Int in
         if let known = shapes[shape].columns.firstIndex(of: column) { return known }
         shapes[shape].columns.append(column)
@@ -29,6 +34,9 @@ public struct XMLImporter: Importer {
       }
       layouts[shape] += feed.layouts(at: places)
     }
+    let paths = declared.compactMap { $0 }
+    self.declared =
+      paths.count < shapes.count ? [] : paths.indices.filter { !paths[..<$0].contains(paths[$0]) }.map { paths[$0] }
     (self.shapes, self.layouts, labels) = (shapes, layouts, shapes.map { $0.columns.map(\.text) })
   }
 
@@ -48,7 +56,8 @@ public struct XMLImporter: Importer {
     reading.encoding = window.bytes.startOfText > 0 ? "UTF-8 with BOM" : "UTF-8"
     intake.frame.separator = "; "
 
-    let parser = PushParser(ElementRows(shapes), rowLimit: rowLimit)
+    let parser = PushParser(ElementRows(shapes, declared: declared), rowLimit: rowLimit)
+    defer { reading.declared = parser.declared }
     do throws(Unreadable) {
       while true {
         parser.push(window.bytes, isLast: window.isLast)

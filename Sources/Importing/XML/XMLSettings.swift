@@ -3,5 +3,8 @@ public struct XMLSettings: Sendable, Hashable {
   /// The element that is a row, from the document element on.
   public let row: ElementPath
 
+  /// Where the file says of how many rows it is: the texts that stand there are added up.
+  public var declared: ElementPath?
+
   public init(row: ElementPath) { self.row = row }
 }

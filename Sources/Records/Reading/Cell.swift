@@ -12,6 +12,10 @@ public struct Cell: BitwiseCopyable {
     case absent
     /// The profile's codes do not have this text.
     case unmapped
+    /// A code that a spreadsheet rounded.
+    case rounded
+    /// Not in the file here: a merged cell further up says it.
+    case inherited
   }
 
   @inlinable public init(_ start: UnsafePointer<UInt8>?, count: Int, isEscaped: Bool = false) {
@@ -28,9 +32,24 @@ public struct Cell: BitwiseCopyable {
   @inlinable public var isEmpty: Bool { length == 0 }
   @inlinable public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: Int(length)) }
 
-  var isUnmapped: Bool { state == .unmapped }
+  /// A cell of a merged area, with the text of the area's first.
+  public static func inherited(_ bytes: UnsafeBufferPointer<UInt8>) -> Cell {
+    Cell(bytes.baseAddress, length: UInt32(truncatingIfNeeded: bytes.count), state: .inherited)
+  }
+
+  /// It holds something, and what was meant cannot be known.
+  var isUnmapped: Bool { state == .unmapped || state == .rounded }
+  /// Why.
+  var loss: Flaw.Reason { state == .rounded ? .rounded : .notInList }
+  var rounded: Cell { Cell(start, length: length, state: .rounded) }
   var unmapped: Cell { Cell(start, length: length, state: .unmapped) }
   var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Empty, or only spaces and tabs.
+  public var isBlank: Bool {
+    for byte in bytes where byte != 0x20 && byte != 0x09 { return false }
+    return true
+  }
 
   /// Without the spaces and tabs around it.
   @inline(__always)
@@ -80,6 +99,12 @@ public struct Cells: ~Copyable {
 
   /// Good until the next change.
   var all: UnsafeBufferPointer<Cell> { UnsafeBufferPointer(start: room, count: filled) }
+
+  /// Every cell is empty or only spaces.
+  public var isBlank: Bool {
+    for i in 0..<filled where !room[i].isBlank { return false }
+    return true
+  }
 
   /// A cell as `Row.texts` has it, of a row nobody answers for yet: for headers and patterns.
   public func text(_ i: Int) -> String {

@@ -11,7 +11,7 @@ public struct Entry<R: Record>: ~Copyable {
 
   private func needed(_ field: R.Field) throws(Flaw) -> UnsafeBufferPointer<UInt8> {
     let cell = cell(field)
-    if cell.isUnmapped { throw Flaw(field, .notInList) }
+    if cell.isUnmapped { throw Flaw(field, cell.loss) }
     if cell.isEmpty { throw Flaw(field, .missing) }
     return cell.bytes
   }
@@ -23,7 +23,7 @@ public struct Entry<R: Record>: ~Copyable {
   ) -> T? {
     let cell = cell(field)
     if cell.isUnmapped {
-      desk.emptied.append(Flaw(field, .notInList))
+      desk.emptied.append(Flaw(field, cell.loss))
       return unreadable
     }
     if cell.isEmpty { return nil }
@@ -93,14 +93,18 @@ public struct Entry<R: Record>: ~Copyable {
   }
 
   public func number(_ field: R.Field) throws(Flaw) -> Int {
-    guard let value = Entry.wholeNumber(try needed(field)) else { throw Flaw(field, .notANumber) }
+    guard let value = WholeNumber.value(of: try needed(field)) else {
+      throw Flaw(field, .notANumber, words: WholeNumber.forms)
+    }
     return value
   }
 
   /// Nil where the cell is empty, and where it is no number: a count nobody can read is no count.
   public func number(ifGiven field: R.Field, _ desk: inout Desk) -> Int? {
     let value = given(field, &desk, unreadable: -1) { (bytes, _) throws(Flaw) in
-      guard let value = Entry.wholeNumber(bytes) else { throw Flaw(field, .notANumber) }
+      guard let value = WholeNumber.value(of: bytes) else {
+        throw Flaw(field, .notANumber, words: WholeNumber.forms)
+      }
       return value
     }
     return value == -1 ? nil : value
@@ -109,17 +113,6 @@ public struct Entry<R: Record>: ~Copyable {
   /// A number with a meaning for the empty cell. A bad one rejects the row: the default would be a guess.
   public func number(_ field: R.Field, ifEmpty value: Int) throws(Flaw) -> Int {
     cell(field).isEmpty ? value : try number(field)
-  }
-
-  private static func wholeNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var value = 0
-    for byte in bytes {
-      guard byte &- 0x30 < 10 else { return nil }
-      value = value * 10 + Int(byte &- 0x30)
-      // Records keep four bytes; no count of a file is larger.
-      if value > Int(Int32.max) { return nil }
-    }
-    return value
   }
 
   // MARK: Closed lists of words

@@ -8,8 +8,12 @@ public struct Flaw: Error, Hashable, Sendable {
     case needsTheDay = "needs-the-day"
     case notANumber = "not-a-number"
     case notInList = "not-in-list"
+    /// A code in scientific notation, `1,23E+05`: a spreadsheet took it for a number and rounded it.
+    case rounded = "rounded-code"
     /// The row ends before a column it needs.
     case ragged
+    /// A cell of a spreadsheet stands where a merged one lies, or where another stands already.
+    case overlapping = "overlapping-cells"
     /// A cell that holds something stands beyond the last column: the others may have moved.
     case tooManyCells = "too-many-cells"
     case controlCharacter = "control-character"
@@ -40,6 +44,8 @@ extension Flaw.Reason: Told {
     case .needsTheDay: "cần đủ ngày, tháng, năm"
     case .notANumber: "không phải là số"
     case .notInList: "không có trong danh mục của hồ sơ"
+    case .rounded: "là mã đã bị bảng tính làm tròn (dạng 1,23E+05), mất chữ số; hãy xuất lại cột này dạng văn bản"
+    case .overlapping: "dòng có ô nằm trên một ô khác hoặc ô đã gộp"
     case .ragged: "dòng kết thúc trước cột này"
     case .tooManyCells: "dòng có nhiều ô hơn số cột của tệp"
     case .controlCharacter: "dòng có ký tự điều khiển"
@@ -56,6 +62,9 @@ extension Flaw.Reason: Told {
     case .needsTheDay: "needs the day, the month and the year"
     case .notANumber: "is not a number"
     case .notInList: "is not in the profile's list"
+    case .rounded:
+      "is a code that a spreadsheet rounded (as 1.23E+05), and digits of it are gone; export the column as text"
+    case .overlapping: "the row has a cell where another one or a merged one lies"
     case .ragged: "is missing: the row ends before this column"
     case .tooManyCells: "the row has more cells than the file has columns"
     case .controlCharacter: "the row holds a control character"
@@ -107,6 +116,12 @@ public enum Aside: String, CaseIterable, Sendable {
   case header, blank, title, total, signature
   /// A header that stands again further down.
   case repeated
+  /// The numbers of the columns, which forms have under their header: `(1) (2) (3)`.
+  case columnNumbers = "column-numbers"
+  /// `sep=;`: a spreadsheet's note to itself.
+  case separator
+  /// On a sheet of the workbook that the feed does not read.
+  case otherSheet = "other-sheet"
   /// None of the feed's records has its condition filled.
   case unmatched
 }

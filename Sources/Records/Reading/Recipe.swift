@@ -50,8 +50,13 @@ public indirect enum Recipe: Sendable {
       return cell.isEmpty ? scratch.copy(word) : cell
     case .padded(let part, let width):
       let cell = part.cell(of: row, &scratch)
-      guard !cell.isEmpty, cell.count < width, cell.bytes.allSatisfy({ 0x30...0x39 ~= $0 }) else { return cell }
-      return scratch.copy([UInt8](repeating: 0x30, count: width - cell.count) + cell.bytes)
+      if cell.isEmpty || cell.isUnmapped { return cell }
+      switch CodeDigits.reading(cell.bytes, width: width) {
+      case .asWritten: return cell
+      case .rounded: return cell.rounded
+      case .digits(let count):
+        return scratch.copy([UInt8](repeating: 0x30, count: width - count) + cell.bytes.prefix(count))
+      }
     case .dated(let part, let forms):
       let cell = part.cell(of: row, &scratch)
       if cell.isEmpty || cell.isUnmapped { return cell }

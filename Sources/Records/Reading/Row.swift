@@ -21,9 +21,6 @@ public struct Row: ~Copyable {
 
   public var count: Int { cells.count }
 
-  /// Every cell is empty or only spaces.
-  public var isBlank: Bool { cells.allSatisfy { $0.trimmed.isEmpty } }
-
   /// The one way to a cell's bytes: without the spaces around it, its doubled quotes halved.
   func cell(_ column: Int, _ scratch: inout Scratch) -> Cell {
     guard column < cells.count else { return .absent }
@@ -32,9 +29,11 @@ public struct Row: ~Copyable {
   }
 
   /// The cells as texts: for headers, patterns and rejects, never for the records.
-  public func texts() -> [String] { cells.indices.map { text($0) } }
+  public func texts() -> [String] { cells.indices.filter { cells[$0].state != .absent }.map { text($0) } }
 
+  /// As the file has it: nothing where a merged cell further up is to say it.
   func text(_ column: Int) -> String {
+    if column < cells.count, cells[column].state == .inherited { return "" }
     var scratch = Scratch()
     return cell(column, &scratch).text
   }

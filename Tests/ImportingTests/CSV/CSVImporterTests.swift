@@ -313,6 +313,12 @@ import Testing
     "what is no text is refused by its first bytes",
     arguments: [
       ([0x50, 0x4B, 0x03, 0x04, 0x14], ForeignFormat.zip),
+      (Zip.file("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"), .xlsx),
+      (Zip.file("[Content_Types].xml", "_rels/.rels", "word/document.xml"), .docx),
+      (Zip.file("mimetype", content: "application/vnd.oasis.opendocument.spreadsheet"), .ods),
+      (Zip.file("mimetype", content: "application/epub+zip"), .zip), (Zip.file("2010/CanBo.csv", content: "xl/"), .zip),
+      (Array("<html xmlns:x='urn:schemas-microsoft-com:office:excel'>".utf8), .html),
+      (Array("\u{FEFF}\r\n<!doctype HTML>".utf8), .html),
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .oldOffice),
       (Array("%PDF-1.4".utf8), .pdf), ([0x1F, 0x8B, 0x08], .gzip), ([0xFF, 0xFE, 0x41, 0x00], .utf16),
       (Array("{\\rtf1".utf8), .rtf), ([0x03, 0x0A, 0x0C, 0x1F] + [UInt8](repeating: 1, count: 40), .dbf),
@@ -320,6 +326,18 @@ import Testing
   func foreign(_ bytes: [UInt8], _ format: ForeignFormat) throws {
     #expect(try Self.posts.read(bytes).problem == Unreadable(.foreign(format)))
     #expect(try XMLImporterTests.decisions.read(bytes).problem == Unreadable(.foreign(format)))
+  }
+
+  @Test("what is foreign is said with what to do, in both languages")
+  func foreignToldWithRemedy() throws {
+    #expect(
+      try Self.posts.read(Zip.file("xl/workbook.xml")).problem?.told(afterRows: 0).en
+        == "this is an Excel file (xlsx), and only CSV and XML are read; open it in Excel or LibreOffice and save it as CSV UTF-8. No row was read."
+    )
+    for format in ForeignFormat.allCases { #expect(!format.remedy.vi.isEmpty && format.remedy.vi != format.remedy.en) }
+    // A web page's table is none of ours; an element of that name in XML may be.
+    #expect(try Self.posts.read("<table border=1><tr><td>Số hiệu").problem == Unreadable(.foreign(.html)))
+    #expect(try XMLImporterTests.decisions.read("<table/>").problem?.reason != .foreign(.html))
   }
 
   @Test("an empty file is no empty list")

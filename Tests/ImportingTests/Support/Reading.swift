@@ -21,6 +21,16 @@ struct Sample {
     return try #require(profiles.first).feeds
   }
 
+  /// What is wrong with the profile, in English.
+  func mistakes() -> [String] {
+    var diagnostics = Diagnostics()
+    let (codes, forbidden) = (codes, forbidden)
+    _ = Profile.read(
+      [("agencies/thuế.yaml", Array(profile.utf8))], content: { codes[$0].map { Array($0.utf8) } },
+      forbidden: { forbidden.contains($0) ? "privacy" : nil }, into: &diagnostics)
+    return diagnostics.all.map { $0.text(in: .en) }
+  }
+
   func read(
     _ text: String, pieces: Int = .max, window: Int = ImportLimits.window, rowLimit: Int = ImportLimits.row
   ) throws -> Outcome {
@@ -39,6 +49,11 @@ struct Sample {
     switch feeds[0].format {
     case .csv(let settings):
       var importer = CSVImporter(
+        feeds, settings: settings, isForbidden: { forbidden.contains($0) }, rowLimit: rowLimit)
+      importer.windowSize = window
+      reading = importer.read(&source, into: &intake)
+    case .sheet(let settings):
+      var importer = SpreadsheetImporter(
         feeds, settings: settings, isForbidden: { forbidden.contains($0) }, rowLimit: rowLimit)
       importer.windowSize = window
       reading = importer.read(&source, into: &intake)

@@ -113,6 +113,48 @@ import Testing
     #expect(reason == .malformed(expected))
   }
 
+  @Test(
+    "a file says how many rows it has, in one place or list by list, before the rows or after",
+    arguments: [
+      ("@soDong", "<DS soDong='1.234'><DV so='1'><CB ma='a'/></DV></DS>", FileNote.Declared(rows: 1234, line: 1)),
+      ("DS/DV/@so", "<DS>\n<DV so='1'><CB ma='a'/></DV>\n<DV so='2'/></DS>", FileNote.Declared(rows: 3, line: 2)),
+      ("DS/Tong", "<DS><DV><CB ma='a'/></DV>\n<Tong> 5 </Tong></DS>", FileNote.Declared(rows: 5, line: 2)),
+      ("DS/Tong", "<DS><DV><CB ma='a'/></DV><Tong>năm</Tong></DS>", nil), ("DS/Tong", "<DS/>", nil),
+    ] as [(String, String, FileNote.Declared?)])
+  func declared(_ path: String, _ file: String, _ declared: FileNote.Declared?) throws {
+    let outcome = try Self.counted(path).read(file, pieces: 5, window: 30)
+    #expect(outcome.reading.declared == declared)
+    #expect(outcome.records.officials.count == (file == "<DS/>" ? 0 : 1))
+  }
+
+  private static func counted(_ path: String, second: String = "") -> Sample {
+    Sample(
+      profile: """
+        agency: thuế
+        unit: CT
+        feeds:
+          - {id: a, files: "*.xml", row: DS/DV/CB, declared: {path: "\(path)"}, dates: yyyy, records: {official: {code: "@ma", name: {const: An}}}}
+        \(second)
+        """)
+  }
+
+  @Test("of two kinds of rows in a file each says its number, or none is known")
+  func declaredByTwo() throws {
+    let other =
+      "  - {id: b, files: \"*.xml\", row: DS/DV/CV, dates: yyyy, @ records: {official: {code: \"@ma\", name: {const: An}}}}"
+    let file = "<DS n='2'><DV cb='1' cv='4'><CB ma='a'/><CV ma='b'/></DV></DS>"
+    func rows(_ path: String, _ second: String) throws -> Int? {
+      try Self.counted(path, second: other.replacing("@ ", with: second)).read(file).reading.declared?.rows
+    }
+    #expect(try rows("DS/DV/@cb", "declared: {path: DS/DV/@cv}, ") == 5)
+    #expect(try rows("@n", "declared: {path: \"@n\"}, ") == 2)
+    #expect(try rows("DS/DV/@cb", "") == nil)
+    #expect(
+      Self.counted("DS/DV/CB/@n").mistakes() == [
+        "agencies/thuế.yaml:4:61: “path” is “DS/DV/CB/@n”; expected an attribute or an element outside “DS/DV/CB”, from the document element on."
+      ])
+  }
+
   // MARK: Hostile files
 
   @Test(

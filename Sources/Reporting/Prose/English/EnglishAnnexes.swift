@@ -43,6 +43,9 @@ extension English {
     case .total: "total"
     case .signature: "signature"
     case .repeated: "repeated header"
+    case .columnNumbers: "column numbers"
+    case .separator: "sep= line"
+    case .otherSheet: "on other sheets"
     case .unmatched: "nothing to read"
     }
   }

@@ -43,6 +43,9 @@ extension Vietnamese {
     case .total: "dòng cộng"
     case .signature: "chữ ký"
     case .repeated: "tiêu đề lặp lại"
+    case .columnNumbers: "số thứ tự cột"
+    case .separator: "dòng sep="
+    case .otherSheet: "thuộc trang tính khác"
     case .unmatched: "không có nội dung cần đọc"
     }
   }
