@@ -42,7 +42,7 @@ let package = Package(
       swiftSettings: safe),
     .executableTarget(
       name: "phoihop",
-      dependencies: ["Records", "Configuration", "Rules", "Reporting", "Workspace", arguments],
+      dependencies: ["Records", "Configuration", "Importing", "Rules", "Reporting", "Workspace", arguments],
       swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"], swiftSettings: strict),

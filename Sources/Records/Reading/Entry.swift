@@ -60,6 +60,10 @@ public struct Entry<R: Record>: ~Copyable {
   }
 
   public func codes<Of>(ifGiven field: R.Field, _ desk: inout Desk) -> CodeList<Of>? {
+    if cell(field).isUnmapped {
+      desk.emptied.append(Flaw(field, .notInList))
+      return CodeList(.unreadable)
+    }
     if cell(field).isEmpty { return nil }
     return try? codes(field, &desk)  // only an empty list throws, and an empty list is none
   }
