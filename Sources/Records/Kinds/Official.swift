@@ -25,14 +25,16 @@ extension Official {
       whole == nil ? Official.joined(try entry.text(.given, &desk), entry.text(ifGiven: .family, &desk), &desk) : whole
     birth = entry.date(ifGiven: .birth, &desk)
     partyCard = entry.text(ifGiven: .partyCard, &desk)
-    if let code: Code<Official> = entry.code(ifGiven: .code, &desk) {
+    let given: Code<Official>? = entry.code(ifGiven: .code, &desk)
+    // People whose codes cannot be read are not one person of that code.
+    if let code = given, !code.isUnreadable {
       let text = Array(desk.pool[code.symbol].utf8)
       self.code = desk.official(coded: text.span)
     } else if birth != nil || partyCard != nil {
       code = desk.official(mentioned: name, born: birth, card: partyCard, at: entry.location)
       desk.mentions.removeLast()  // it is listed itself
     } else {
-      throw Flaw(Field.code, .missing)
+      throw Flaw(Field.code, given == nil ? .missing : .notInList)
     }
     self.name = name
     sex = entry.word(ifGiven: .sex, &desk)
