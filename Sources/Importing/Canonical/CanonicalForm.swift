@@ -32,7 +32,7 @@ extension RecordKind {
   }
 
   /// Whether the field holds a list, separated by `;`.
-  public func isList(_ field: String) -> Bool {
+  public func holdsList(_ field: String) -> Bool {
     ["successors", "parties", "cites", "basis"].contains(field) && fieldNames.contains(field)
   }
 }

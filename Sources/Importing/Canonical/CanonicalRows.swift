@@ -62,15 +62,9 @@ struct CanonicalRows {
   /// A row that reading will reject, with no more than the lost one told.
   private mutating func cells(of trace: [String: WrittenCell]) -> [String] {
     count += 1
-    let kind = list.kind
-    // Of an official it is the name that must be missing: anything else about him may be unreadable.
-    let marked =
-      kind == .official
-      ? ["code", "birth", "partyCard"].first(where: list.fields.contains).map { [$0] } ?? []
-      : kind.neededFields.filter { $0.count == 1 }.map { $0[0] }
     return list.fields.map { field in
       if let cell = trace[field], cell != .empty { return form == .csv ? cell.text : cell.text.madeToFitXML }
-      return marked.contains(field) ? WrittenCell.mark : ""
+      return list.kind.needs(field) ? WrittenCell.mark : ""
     }
   }
 }

@@ -92,7 +92,7 @@ public enum CanonicalSchema {
   private static func type(of field: String, in kind: RecordKind) -> String {
     if kind.isWholeDay(field) { return "day" }
     if kind.isDate(field) { return "date" }
-    return kind.isNumber(field) ? "number" : kind.isList(field) ? "list" : "text"
+    return kind.isNumber(field) ? "number" : kind.holdsList(field) ? "list" : "text"
   }
 
   private static let types = """
@@ -129,8 +129,10 @@ public enum CanonicalSchema {
 }
 
 extension RecordKind {
-  /// Whether a row without the field is no record, whatever else it has.
-  public func needs(_ field: String) -> Bool { neededFields.contains([field]) }
+  /// Whether a canonical row without the field is no record, whatever else it has.
+  public func needs(_ field: String) -> Bool {
+    neededFields.contains { $0.filter(canonicalFields.contains) == [field] }
+  }
 
   /// Whether the date must be a day: in lists of what is, and not of what somebody remembers.
   public func isWholeDay(_ field: String) -> Bool {

@@ -142,7 +142,7 @@ private struct GeneratedFeed {
       let partial = kind.isWholeDay(field) ? [] : ["05/2006", "12/1999", "2006", "0099"]
       return (day + partial).randomElement(using: &random)!
     }
-    if kind.isList(field) { return ["a;b", " a ; ;c;", "105-QĐ/TW 2017-12-19"].randomElement(using: &random)! }
+    if kind.holdsList(field) { return ["a;b", " a ; ;c;", "105-QĐ/TW 2017-12-19"].randomElement(using: &random)! }
     return GeneratedFeed.texts.randomElement(using: &random)!
   }
 
