@@ -69,8 +69,7 @@ struct CanonicalRows {
   }
 }
 
-/// Cells that could not be read and of which the record says nothing: a number, the code of somebody who has a name and
-/// a birth too.
+/// Numbers that a record can do without and that could not be read: in the record they are as if nothing stood there.
 private struct UnreadCells {
   private struct Place: Hashable {
     let line: UInt32
@@ -89,7 +88,7 @@ private struct UnreadCells {
   }
 
   func contain(_ field: String, of record: WrittenRecord) -> Bool {
-    guard !places.isEmpty, record.kind.isNumber(field) || record.kind == .official && field == "code",
+    guard !places.isEmpty, record.kind.isNumber(field),
       let place = record.kind.fieldNames.firstIndex(of: field)
     else { return false }
     return plans.contains { plan in
