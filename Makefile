@@ -38,8 +38,8 @@ install: deps ## Cài vào PREFIX (mặc định /usr/local) · Install under PR
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/phoihop"
 	install -m 755 "$$($(SWIFT) build $(RELEASE) $(STATIC) --show-bin-path)/phoihop" "$(DESTDIR)$(PREFIX)/bin/phoihop"
 	@# Replaced whole: a file of an older rulebook left behind would be read as law.
-	cd "$(DESTDIR)$(PREFIX)/share/phoihop" && rm -rf rulebook templates samples
-	cp -R rulebook templates samples "$(DESTDIR)$(PREFIX)/share/phoihop/"
+	cd "$(DESTDIR)$(PREFIX)/share/phoihop" && rm -rf rulebook templates schemas samples
+	cp -R rulebook templates schemas samples "$(DESTDIR)$(PREFIX)/share/phoihop/"
 	cd "$(DESTDIR)$(PREFIX)/share/phoihop" && rm -rf samples/*/out samples/*/ledger && chmod -R a+rX .
 
 deps: ## Cài những gì máy còn thiếu · Install what this machine lacks

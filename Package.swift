@@ -47,13 +47,14 @@ let package = Package(
       swiftSettings: safe),
     .executableTarget(
       name: "phoihop",
-      dependencies: ["Records", "Configuration", "Rules", "Reporting", "Workspace", arguments],
+      dependencies: ["Records", "Configuration", "Importing", "Rules", "Reporting", "Workspace", arguments],
       swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"], swiftSettings: strict),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Configuration", "Records"], swiftSettings: strict),
     .testTarget(
-      name: "ImportingTests", dependencies: ["Importing", "Records", "Configuration"], swiftSettings: strict),
+      name: "ImportingTests", dependencies: ["Importing", "Records", "Configuration", "CLibXML2"],
+      swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Rulebook", "Records"], swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Rules", "Rulebook", "Records"], exclude: ["Golden"],

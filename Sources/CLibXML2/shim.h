@@ -5,6 +5,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlschemas.h>
 
 /// Where something stands in the file: a line from 1, a column from 1, a byte from 0.
 struct phoihop_place {

@@ -60,6 +60,12 @@ public struct Import: Sendable {
     }
   }
 
+  /// What whoever takes exports in noted of an agency's files. Its mistakes were told when they were read.
+  static func received(by agency: String, in exports: String) -> ReceivedList {
+    var told = Diagnostics()
+    return receivedList(of: agency, in: exports, &told)
+  }
+
   /// Files of the year in folders that belong to no profile.
   private static func unclaimed(in exports: String, without agencies: Set<String>, year: Int) -> [String] {
     let entries: [Folder.Entry]

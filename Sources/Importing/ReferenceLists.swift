@@ -35,6 +35,16 @@ public struct ReferenceLists: Sendable {
   }
 }
 
+extension ReferenceLists {
+  /// What a list of the office holds, by its path.
+  static func kind(of path: String) -> RecordKind {
+    guard let list = lists.first(where: { path == "reference/" + $0.file }) else {
+      preconditionFailure("no list \(path)")
+    }
+    return list.kind
+  }
+}
+
 /// A canonical CSV file: one kind of record, its header the names of fields, comma, UTF-8, ISO dates.
 struct CanonicalTable {
   let kind: RecordKind

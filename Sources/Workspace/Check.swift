@@ -55,6 +55,10 @@ extension Check {
   public init(structureOf path: String) {
     let structure = StructureCheck(path: path)
     files = 1
+    if let canonical = CanonicalCheck(path: path, structure) {
+      add(canonical, shownAs: path)
+      return
+    }
     rows = structure.rows
     // What breaks a file and what only one row is about are both shown; either is a reason to send it back.
     unreadable = structure.problems.isEmpty ? 0 : 1
@@ -101,6 +105,22 @@ extension Check {
 
   private mutating func add(_ note: FileNote, in registry: Registry, shownAs path: String) {
     files += 1
+    add(
+      note, registry.rejects.filter { registry.path(of: $0.at) == note.path },
+      registry.cellRejects.filter { registry.path(of: $0.at) == note.path }, shownAs: path)
+  }
+
+  /// A file whose columns say themselves what they are.
+  private mutating func add(_ canonical: CanonicalCheck, shownAs path: String) {
+    add(canonical.note, canonical.batch.rejects, canonical.batch.cellRejects, shownAs: path)
+    let kinds = canonical.kinds.map(\.rawValue).joined(separator: ", ")
+    lines.append(
+      Bilingual(
+        vi: "\(path): không có hồ sơ cho tệp này; đã đọc theo dạng chuẩn: \(kinds).",
+        en: "\(path): no profile was given; it was read as canonical: \(kinds)."))
+  }
+
+  private mutating func add(_ note: FileNote, _ lost: [Reject], _ cells: [Reject], shownAs path: String) {
     rows += note.tally.rows
     rejected += note.tally.rejected
     emptied += note.cellRejects
@@ -110,8 +130,8 @@ extension Check {
       unreadable += 1
       told.append((UInt32(problem.line), Check.line(path, problem)))
     }
-    for (rejects, isCell) in [(registry.rejects, false), (registry.cellRejects, true)] {
-      for reject in rejects where registry.path(of: reject.at) == note.path {
+    for (rejects, isCell) in [(lost, false), (cells, true)] {
+      for reject in rejects {
         told.append((reject.at.line, RejectLine(reject: reject, path: path, isCell: isCell).told))
       }
     }

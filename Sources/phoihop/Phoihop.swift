@@ -20,7 +20,7 @@ struct Phoihop: AsyncParsableCommand {
         75  đang có lượt chạy khác · another run holds the lock
       """,
     version: "0.1.0",
-    subcommands: [ReportCommand.self, CheckCommand.self])
+    subcommands: [ReportCommand.self, CheckCommand.self, ExportCommand.self])
 
   static func main() async {
     do {

@@ -185,4 +185,47 @@ import Testing
       _ = cells.row(at: SourceLocation(file: Symbol(id: 0), line: 7, byte: 0))
     }
   }
+
+  @Test("two people whose codes cannot be read do not become one person")
+  func unreadableCodesOfPeople() {
+    var known = Mapping()
+    _ = known.add("S1", "1")
+    let list = layout(
+      .official, ["code": .mapped(.column(0), known), "name": .column(1), "birth": .column(2)])
+    let batch = take([["X", "An", "1960"], ["Y", "Bình", "1961"], ["Z", "Chi", ""], ["", "Dung", ""]], by: [list])
+    #expect(batch.records.officials.count == 0)
+    #expect(batch.rejects.map(\.reason) == [.notInList, .notInList, .notInList, .missing])
+  }
+
+  @Test("a list of codes that cannot be read is unreadable, not empty, and told")
+  func unreadableList() {
+    let list = layout(
+      .unit,
+      [
+        "code": .column(0), "name": .column(0), "kind": .constant(Array("other".utf8)),
+        "level": .constant(Array("district".utf8)), "successors": .mapped(.column(1), Mapping()),
+      ])
+    let batch = take([["a", "b;c"], ["d", ""]], by: [list])
+    #expect(batch.records.units.map { $0.successors?.symbol } == [.unreadable, nil])
+    #expect(batch.cellRejects.map(\.reason) == [.notInList])
+  }
+
+  @Test("the sender's mark for what he does not know is unreadable, and in a needed cell rejects the row")
+  func unknownMark() {
+    let marks = [Array("?".utf8), Array("không rõ".utf8)]
+    let list = layout(
+      .action,
+      [
+        "official": .column(0), "kind": .column(1), "decider": .unlessUnknown(.column(2), marks),
+        "decision.date": .column(3), "toUnit": .unlessUnknown(.column(4), marks),
+      ])
+    let batch = take(
+      [
+        ["an", "DIEU_DONG", "CT", "2010", "không rõ"], ["an", "DIEU_DONG", "CT", "2010", "không"],
+        ["an", "DIEU_DONG", "?", "2010", ""],
+      ], by: [list])
+    #expect(batch.records.actions.map { $0.toUnit?.isUnreadable } == [true, false])
+    #expect(batch.cellRejects.map(\.reason) == [.notInList])
+    #expect(batch.rejects.map(\.reason) == [.notInList])
+  }
 }

@@ -120,6 +120,7 @@ extension Recipe {
     case .defaulted(let part, let word): .defaulted(part.moved(to: places), word)
     case .padded(let part, let width): .padded(part.moved(to: places), width: width)
     case .dated(let part, let forms): .dated(part.moved(to: places), forms)
+    case .unlessUnknown(let part, let marks): .unlessUnknown(part.moved(to: places), marks)
     }
   }
 }

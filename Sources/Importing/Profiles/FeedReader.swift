@@ -211,19 +211,8 @@ extension Node {
 
   /// A kind of record, by its word.
   func recordKind(_ diagnostics: inout Diagnostics) -> RecordKind? {
-    if let text = plainText, RecordKind.planned.contains(text) {
-      diagnostics.report(at: place, notReadYet(text))
-      return nil
-    }
-    return word(RecordKind.self, &diagnostics)
+    word(RecordKind.self, &diagnostics)
   }
-
-  var plainText: String? { if case .scalar(let text, _) = content { text } else { nil } }
-}
-
-extension RecordKind {
-  /// Words of the format for which there is no record yet.
-  static let planned: Set = ["evaluation", "succession", "exemption"]
 }
 
 extension DateForms {

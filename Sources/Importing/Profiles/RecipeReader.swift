@@ -120,12 +120,13 @@ struct RecipeReader {
     let codesFile = fields.optional("codes-file")
     let width = fields.optional("width")
     let fallback = fields.optional("default")
+    let unknown = fields.optional("unknown")
     fields.finish(&diagnostics)
     if let dates { task.dates = (format.withDays(dates.forms), dates.text) }
     guard let base, var recipe = self.base(base.key, base.value, &task, &diagnostics) else { return nil }
 
     if base.key == "const" || base.key == "filled",
-      let extra = codes ?? codesFile ?? width ?? (base.key == "const" ? fallback : nil)
+      let extra = codes ?? codesFile ?? width ?? unknown ?? (base.key == "const" ? fallback : nil)
     {
       diagnostics.report(
         at: extra.place,
@@ -140,6 +141,7 @@ struct RecipeReader {
           vi: "codes và codes-file không đi cùng nhau: \(quoted: codes.name)",
           en: "codes and codes-file exclude each other"))
     }
+    if let unknown { recipe = .unlessUnknown(recipe, RecipeReader.marks(unknown, &diagnostics)) }
     if let width, let digits = width.number(in: 1...64, &diagnostics) { recipe = .padded(recipe, width: digits) }
     if let mapping = codes.map({ mapping($0, task, &diagnostics) })
       ?? codesFile.flatMap({ mapping(file: $0, task, &diagnostics) })

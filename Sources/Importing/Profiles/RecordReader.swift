@@ -6,6 +6,7 @@ struct RecordReader {
   var source: RecipeReader
 
   mutating func records(_ node: Node, _ diagnostics: inout Diagnostics) -> [Feed.RecordPlan] {
+    if node.isList { return kinds(node, &diagnostics) }
     guard let entries = node.entries(&diagnostics) else { return [] }
     if entries.isEmpty {
       diagnostics.report(
@@ -15,6 +16,10 @@ struct RecordReader {
     for entry in entries {
       let key = Node(.scalar(entry.key, isQuoted: false), at: entry.keyPlace, name: "records")
       guard let kind = key.recordKind(&diagnostics) else { continue }
+      if let fields = entry.value.canonicalFields {
+        if let plan = record(kind, fields, at: entry.value.place, &diagnostics) { plans.append(plan) }
+        continue
+      }
       for item in entry.value.items {
         if let plan = record(kind, item, at: item.place, &diagnostics) { plans.append(plan) }
       }
@@ -26,21 +31,32 @@ struct RecordReader {
     _ kind: RecordKind, _ node: Node, at place: Place, _ diagnostics: inout Diagnostics
   ) -> Feed.RecordPlan? {
     guard let entries = node.entries(&diagnostics) else { return nil }
-    let names = kind.fieldNames
-    var plans: [String: Layout.FieldPlan] = [:]
     var condition: [Int]?
-    /// Fields whose recipe is wrong: they are not missing.
-    var spoken: Set<String> = []
+    var fields: [Node.Entry] = []
     for entry in entries {
       if entry.key == "when" {
         condition = when(entry.value, &diagnostics)
         continue
       }
-      let parts = parts(of: entry, in: kind, &diagnostics)
-      for (field, value) in parts {
-        spoken.insert(field)
-        plans[field] = source.plan(for: field, of: kind, value, &diagnostics)
+      for (field, value) in parts(of: entry, in: kind, &diagnostics) {
+        fields.append(Node.Entry(key: field, keyPlace: entry.keyPlace, value: value))
       }
+    }
+    return record(kind, byName: fields, condition: condition, at: place, &diagnostics)
+  }
+
+  /// - Parameter entries: fields by their whole names, `decision.date`.
+  mutating func record(
+    _ kind: RecordKind, byName entries: [Node.Entry], condition: [Int]? = nil, at place: Place,
+    _ diagnostics: inout Diagnostics
+  ) -> Feed.RecordPlan? {
+    let names = kind.fieldNames
+    var plans: [String: Layout.FieldPlan] = [:]
+    /// Fields whose recipe is wrong: they are not missing.
+    var spoken: Set<String> = []
+    for entry in entries {
+      spoken.insert(entry.key)
+      plans[entry.key] = source.plan(for: entry.key, of: kind, entry.value, &diagnostics)
     }
     for group in kind.neededFields where spoken.isDisjoint(with: group) {
       let choice = group.map { "\(quoted: $0)" }

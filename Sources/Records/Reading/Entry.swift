@@ -9,6 +9,8 @@ public struct Entry<R: Record>: ~Copyable {
 
   private func cell(_ field: R.Field) -> Cell { cells[field.rawValue] }
 
+  public func isEmpty(_ field: R.Field) -> Bool { cell(field).isEmpty }
+
   private func needed(_ field: R.Field) throws(Flaw) -> UnsafeBufferPointer<UInt8> {
     let cell = cell(field)
     if cell.isUnmapped { throw Flaw(field, cell.loss) }
@@ -60,8 +62,11 @@ public struct Entry<R: Record>: ~Copyable {
   }
 
   public func codes<Of>(ifGiven field: R.Field, _ desk: inout Desk) -> CodeList<Of>? {
-    if cell(field).isEmpty { return nil }
-    return try? codes(field, &desk)  // only an empty list throws, and an empty list is none
+    do throws(Flaw) { return try codes(field, &desk) } catch {
+      if error.reason == .missing { return nil }  // an empty list is none
+      desk.emptied.append(error)
+      return CodeList(.unreadable)
+    }
   }
 
   // MARK: Dates and numbers

@@ -18,6 +18,9 @@ public indirect enum Recipe: Sendable {
   case padded(Recipe, width: Int)
   /// A date inside a longer text, written as canonical files write it: the day of a cited regulation.
   case dated(Recipe, DateForms)
+  /// A cell that may hold one of the sender's marks for what he does not know: such a one is not to be read, and not
+  /// empty.
+  case unlessUnknown(Recipe, [[UInt8]])
 
   func cell(of row: borrowing Row, _ scratch: inout Scratch) -> Cell {
     switch self {
@@ -62,6 +65,9 @@ public indirect enum Recipe: Sendable {
       if cell.isEmpty || cell.isUnmapped { return cell }
       guard let date = forms.date(in: cell.bytes.span) else { return cell.unmapped }
       return scratch.copy(Array(date.description.utf8))
+    case .unlessUnknown(let part, let marks):
+      let cell = part.cell(of: row, &scratch)
+      return marks.contains { cell.bytes.elementsEqual($0) } ? cell.unmapped : cell
     }
   }
 
@@ -73,6 +79,7 @@ public indirect enum Recipe: Sendable {
     case .joined(let parts), .firstOf(let parts): parts.flatMap(\.columns)
     case .filled(let marks): marks.map(\.column)
     case .mapped(let part, _), .defaulted(let part, _), .padded(let part, _), .dated(let part, _): part.columns
+    case .unlessUnknown(let part, _): part.columns
     }
   }
 

@@ -1,10 +1,10 @@
 /// Tables for other programs: RFC 4180, UTF-8, `\r\n`, and nothing that a spreadsheet would take for a formula.
-struct CSVText {
-  private(set) var text = ""
+package struct CSVText {
+  package private(set) var text = ""
 
-  init(header: [String]) { add(header) }
+  package init(header: [String]) { add(header) }
 
-  mutating func add(_ cells: [String]) {
+  package mutating func add(_ cells: [String]) {
     text += cells.map(CSVText.cell).joined(separator: ",")
     text += "\r\n"
   }
