@@ -25,10 +25,17 @@ extension Official {
       whole == nil ? Official.joined(try entry.text(.given, &desk), entry.text(ifGiven: .family, &desk), &desk) : whole
     birth = entry.date(ifGiven: .birth, &desk)
     partyCard = entry.text(ifGiven: .partyCard, &desk)
-    if let code: Code<Official> = entry.code(ifGiven: .code, &desk) {
-      let text = Array(desk.pool[code.symbol].utf8)
+    if !entry.isEmpty(.code) {
+      // One that cannot be read rejects the row: it would be one code for all who have such a one.
+      let own = try entry.text(.code, &desk)
+      let text = Array(desk.pool[own].utf8)
       self.code = desk.official(coded: text.span)
     } else if birth != nil || partyCard != nil {
+      // So does a birth or a card that nobody can read where there is nothing else to tell namesakes apart.
+      if birth?.isUnreadable ?? true, partyCard == nil || partyCard == .unreadable {
+        if birth != nil { _ = try entry.date(.birth) }
+        _ = try entry.text(.partyCard, &desk)
+      }
       code = desk.official(mentioned: name, born: birth, card: partyCard, at: entry.location)
       desk.mentions.removeLast()  // it is listed itself
     } else {

@@ -9,6 +9,8 @@ public struct Entry<R: Record>: ~Copyable {
 
   private func cell(_ field: R.Field) -> Cell { cells[field.rawValue] }
 
+  public func isEmpty(_ field: R.Field) -> Bool { cell(field).isEmpty }
+
   private func needed(_ field: R.Field) throws(Flaw) -> UnsafeBufferPointer<UInt8> {
     let cell = cell(field)
     if cell.isUnmapped { throw Flaw(field, cell.loss) }
@@ -60,21 +62,26 @@ public struct Entry<R: Record>: ~Copyable {
   }
 
   public func codes<Of>(ifGiven field: R.Field, _ desk: inout Desk) -> CodeList<Of>? {
-    if cell(field).isEmpty { return nil }
-    return try? codes(field, &desk)  // only an empty list throws, and an empty list is none
+    do throws(Flaw) { return try codes(field, &desk) } catch {
+      if error.reason == .missing { return nil }  // an empty list is none
+      desk.emptied.append(error)
+      return CodeList(.unreadable)
+    }
   }
 
   // MARK: Dates and numbers
 
   public func date(_ field: R.Field) throws(Flaw) -> PartialDate {
-    guard let date = dates[field.rawValue].date(in: try needed(field).span) else { throw Flaw(field, .notADate) }
+    let forms = dates[field.rawValue]
+    let bytes = try needed(field)
+    guard let date = forms.date(in: bytes.span) else { throw Flaw(field, forms.flaw(of: bytes.span)) }
     return date
   }
 
   public func date(ifGiven field: R.Field, _ desk: inout Desk) -> PartialDate? {
     let forms = dates[field.rawValue]
     return given(field, &desk, unreadable: .unreadable) { (bytes, _) throws(Flaw) in
-      guard let date = forms.date(in: bytes.span) else { throw Flaw(field, .notADate) }
+      guard let date = forms.date(in: bytes.span) else { throw Flaw(field, forms.flaw(of: bytes.span)) }
       return date
     }
   }

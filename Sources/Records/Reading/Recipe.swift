@@ -16,8 +16,11 @@ public indirect enum Recipe: Sendable {
   case defaulted(Recipe, [UInt8])
   /// A number whose leading zeros a spreadsheet dropped, with as many digits as it must have.
   case padded(Recipe, width: Int)
-  /// A date inside a longer text, written as canonical files write it: the day of a cited regulation.
-  case dated(Recipe, DateForms)
+  /// A date written as canonical files write it: the day of a cited regulation, or one of several columns that each
+  /// have forms of their own. The text is the forms as the profile has them.
+  case dated(Recipe, DateForms, text: String)
+  /// A list in one cell, parted by a text; each part goes through the steps. It comes out parted by `;`.
+  case split(Recipe, by: [UInt8], [PartStep])
 
   func cell(of row: borrowing Row, _ scratch: inout Scratch) -> Cell {
     switch self {
@@ -39,43 +42,37 @@ public indirect enum Recipe: Sendable {
       for mark in marks {
         let cell = row.cell(mark.column, &scratch)
         if cell.isEmpty { continue }
-        if found != nil { return cell.unmapped }
+        if found != nil { return cell.severalFilled }
         found = scratch.copy(mark.word)
       }
       return found ?? .absent
     case .mapped(let part, let mapping):
-      let cell = part.cell(of: row, &scratch)
-      if cell.isEmpty || cell.isUnmapped { return cell }
-      guard let word = mapping[cell.bytes.span] else { return cell.unmapped }
-      return scratch.copy(word)
+      return part.cell(of: row, &scratch).mapped(by: mapping, &scratch)
     case .defaulted(let part, let word):
       let cell = part.cell(of: row, &scratch)
       return cell.isEmpty ? scratch.copy(word) : cell
     case .padded(let part, let width):
+      return part.cell(of: row, &scratch).padded(to: width, &scratch)
+    case .dated(let part, let forms, _):
       let cell = part.cell(of: row, &scratch)
       if cell.isEmpty || cell.isUnmapped { return cell }
-      switch CodeDigits.reading(cell.bytes, width: width) {
-      case .asWritten: return cell
-      case .rounded: return cell.rounded
-      case .digits(let count):
-        return scratch.copy([UInt8](repeating: 0x30, count: width - count) + cell.bytes.prefix(count))
-      }
-    case .dated(let part, let forms):
-      let cell = part.cell(of: row, &scratch)
-      if cell.isEmpty || cell.isUnmapped { return cell }
-      guard let date = forms.date(in: cell.bytes.span) else { return cell.unmapped }
+      guard let date = forms.date(in: cell.bytes.span) else { return cell.undated(by: forms) }
       return scratch.copy(Array(date.description.utf8))
+    case .split(let part, let separator, let steps):
+      return part.cell(of: row, &scratch).list(by: separator, steps, &scratch)
     }
   }
 
   /// Every column it looks at.
-  var columns: [Int] {
+  public var columns: [Int] {
     switch self {
     case .absent, .constant: []
     case .column(let i): [i]
     case .joined(let parts), .firstOf(let parts): parts.flatMap(\.columns)
     case .filled(let marks): marks.map(\.column)
-    case .mapped(let part, _), .defaulted(let part, _), .padded(let part, _), .dated(let part, _): part.columns
+    case .mapped(let part, _), .defaulted(let part, _), .padded(let part, _), .dated(let part, _, _),
+      .split(let part, _, _):
+      part.columns
     }
   }
 
@@ -100,8 +97,12 @@ public struct Mapping: Sendable {
     return true
   }
 
-  /// The agency's words, in the order of the profile.
-  public var known: [String] { codes.indices.map { words[Symbol(id: UInt32($0))] } }
+  public var isEmpty: Bool { codes.isEmpty }
+
+  /// The agency's words in the order of the profile, the first of them only: what a reject says was expected.
+  var shown: String {
+    Reject.shown(codes.indices.prefix(Reject.wordsShown + 1).map { words[Symbol(id: UInt32($0))] })
+  }
 
   subscript(word: Span<UInt8>) -> [UInt8]? { words.symbol(of: word).map { codes[Int($0.id)] } }
 }

@@ -1,0 +1,61 @@
+/// The part of a recipe that could not take what a row holds: of a joined name the column that has no code, and the
+/// words it might have had. Only looked for where a cell is rejected.
+struct FailingPart {
+  /// As the profile names them.
+  let columns: String
+  let expected: String
+}
+
+extension Layout.FieldPlan {
+  /// Nil where every part could take its cell, and the whole is wrong.
+  func failing(in row: borrowing Row) -> FailingPart? {
+    var scratch = Scratch()
+    guard let part = recipe.failing(in: row, &scratch) else { return nil }
+    let own = recipe.columns
+    var names: [String] = []
+    for column in part.columns {
+      guard let place = own.firstIndex(of: column), place < sources.count, !names.contains(sources[place]) else {
+        continue
+      }
+      names.append(sources[place])
+    }
+    return FailingPart(
+      columns: names.isEmpty ? column : names.joined(separator: " + "), expected: part.ownExpectation ?? expected)
+  }
+}
+
+extension Recipe {
+  fileprivate func failing(in row: borrowing Row, _ scratch: inout Scratch) -> Recipe? {
+    guard cell(of: row, &scratch).isUnmapped else { return nil }
+    switch self {
+    case .absent, .constant, .column: return nil
+    case .joined(let parts), .firstOf(let parts):
+      for part in parts {
+        if let failing = part.failing(in: row, &scratch) { return failing }
+      }
+      return nil
+    case .defaulted(let part, _): return part.failing(in: row, &scratch)
+    case .mapped(let part, _), .padded(let part, _), .dated(let part, _, _), .split(let part, _, _):
+      return part.failing(in: row, &scratch) ?? self
+    case .filled: return self
+    }
+  }
+
+  /// What might have stood there, where the recipe says it.
+  fileprivate var ownExpectation: String? {
+    switch self {
+    case .mapped(_, let mapping): return mapping.shown
+    case .dated(_, _, let text): return text
+    case .split(_, _, let steps):
+      for step in steps {
+        switch step {
+        case .mapped(let mapping): return mapping.shown
+        case .regulation(_, let text): return text
+        case .padded: continue
+        }
+      }
+      return nil
+    default: return nil
+    }
+  }
+}
