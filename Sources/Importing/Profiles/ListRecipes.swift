@@ -33,14 +33,6 @@ extension RecipeReader {
     guard task.isDate, parts.contains(where: \.isDated) else { return .firstOf(parts) }
     // One of them has forms of its own: then each is read by its forms, and the field gets what they read.
     let forms = task.dates ?? dates
-    if forms == nil, !parts.allSatisfy(\.isDated) {
-      diagnostics.report(
-        at: node.place,
-        Bilingual(
-          vi: "một phần có dates, các phần khác và nguồn này thì không",
-          en: "one part has dates, and neither the others nor the feed have"))
-      return nil
-    }
     return .firstOf(parts.map { part in forms.map { part.dated(by: $0.forms, $0.text) } ?? part })
   }
 

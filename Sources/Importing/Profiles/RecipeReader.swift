@@ -217,7 +217,7 @@ struct RecipeReader {
   private func word(_ node: Node, _ task: Task, _ diagnostics: inout Diagnostics) -> String? {
     if let words = task.words { return node.word(among: words, &diagnostics) }
     guard let text = node.text(&diagnostics).map(composed) else { return nil }
-    if task.isDate, let forms = task.dates ?? dates, forms.forms.date(in: text) == nil {
+    if task.isDate, task.position != .piece, let forms = task.dates ?? dates, forms.forms.date(in: text) == nil {
       return node.mistaken(
         for: Bilingual(vi: "ngày dạng \(forms.text)", en: "a date written \(forms.text)"), &diagnostics)
     }

@@ -24,6 +24,20 @@ extension Layout.FieldPlan {
   }
 }
 
+extension Layout {
+  /// The columns a flaw speaks of. Where the field has none, those of the fields that might have stood for it: of a
+  /// person without a code the name and the card.
+  func columns(of flaw: Flaw) -> String {
+    let own = fields[flaw.field].column
+    let names = kind.fieldNames
+    guard own.isEmpty, let group = kind.neededFields.first(where: { $0.contains(names[flaw.field]) }) else {
+      return own
+    }
+    return zip(names, fields).filter { group.contains($0) && !$1.column.isEmpty }.map(\.1.column).joined(
+      separator: " + ")
+  }
+}
+
 extension Recipe {
   fileprivate func failing(in row: borrowing Row, _ scratch: inout Scratch) -> Recipe? {
     guard cell(of: row, &scratch).isUnmapped else { return nil }

@@ -102,7 +102,7 @@ public struct Reject: Sendable {
   public let reason: Flaw.Reason
   /// What may stand there: the profile's date forms, or its words.
   public let expected: String
-  /// The cell as it stands in the file.
+  /// The cell as it stands in the file; of a list or of joined cells the part that could not be read.
   public let cell: String
   /// The whole row, forbidden columns blanked.
   public let raw: String

@@ -236,7 +236,7 @@ extension Layout {
     let failing = flaw.reason == .ragged ? nil : field.failing(in: row)
     let isHidden = field.recipe.columns.contains { frame.hides($0, in: row) }
     return Reject(
-      at: row.location.read(by: feed), feeds: feeds, kind: kind, column: failing?.columns ?? field.column,
+      at: row.location.read(by: feed), feeds: feeds, kind: kind, column: failing?.columns ?? columns(of: flaw),
       reason: flaw.reason,
       expected: flaw.words.isEmpty ? failing?.expected ?? field.expected : Reject.shown(flaw.words),
       cell: isHidden ? Reject.blanked : cell, raw: frame.text(of: row), trace: trace)
