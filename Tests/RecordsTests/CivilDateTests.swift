@@ -105,9 +105,9 @@ import Testing
     var forms = DateForms()
     _ = forms.add("dd/MM/yyyy")
     _ = forms.add("MM/yyyy")
-    #expect(!forms.isAmbiguous)
+    #expect(forms.ambiguity == nil)
     _ = forms.add("M/d/yyyy")
-    #expect(forms.isAmbiguous)
+    #expect(forms.ambiguity == .order)
   }
 
   @Test("a comparison holds only where every reading says so")

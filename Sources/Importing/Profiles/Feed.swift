@@ -72,7 +72,8 @@ extension Feed {
       Layout(
         record.kind, feed: number,
         fields: record.fields.map {
-          Layout.FieldPlan($0.recipe.moved(to: places), dates: $0.dates, column: $0.column, expected: $0.expected)
+          Layout.FieldPlan(
+            $0.recipe.moved(to: places), dates: $0.dates, column: $0.column, expected: $0.expected, sources: $0.sources)
         },
         condition: record.condition?.map { places[$0] })
     }
@@ -119,7 +120,8 @@ extension Recipe {
     case .mapped(let part, let words): .mapped(part.moved(to: places), words)
     case .defaulted(let part, let word): .defaulted(part.moved(to: places), word)
     case .padded(let part, let width): .padded(part.moved(to: places), width: width)
-    case .dated(let part, let forms): .dated(part.moved(to: places), forms)
+    case .dated(let part, let forms, let text): .dated(part.moved(to: places), forms, text: text)
+    case .split(let part, let separator, let steps): .split(part.moved(to: places), by: separator, steps)
     case .unlessUnknown(let part, let marks): .unlessUnknown(part.moved(to: places), marks)
     }
   }

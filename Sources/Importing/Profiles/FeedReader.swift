@@ -214,33 +214,3 @@ extension Node {
     word(RecordKind.self, &diagnostics)
   }
 }
-
-extension DateForms {
-  /// `dd/MM/yyyy`, or a list of such.
-  static func read(_ node: Node, _ diagnostics: inout Diagnostics) -> (forms: DateForms, text: String)? {
-    var forms = DateForms()
-    var texts: [String] = []
-    for item in node.items {
-      guard let text = item.text(&diagnostics) else { continue }
-      if text.hasPrefix("serial") || text.contains("tháng") || text.contains("năm") {
-        diagnostics.report(at: item.place, notReadYet(text))
-      } else if !forms.add(text) {
-        let _: Never? = item.mistaken(
-          for: Bilingual(
-            vi: "một dạng ngày như dd/MM/yyyy, d-M-yyyy, MM.yyyy, yyyy",
-            en: "a form like dd/MM/yyyy, d-M-yyyy, MM.yyyy, yyyy"),
-          &diagnostics)
-      } else {
-        texts.append(text)
-      }
-    }
-    if forms.isAmbiguous {
-      diagnostics.report(
-        at: node.place,
-        Bilingual(
-          vi: "hai dạng ngày đọc một ô thành hai ngày khác nhau (dd/MM và MM/dd); chỉ chọn một",
-          en: "two of the forms read one cell as two different days (dd/MM and MM/dd); keep one of them"))
-    }
-    return texts.isEmpty ? nil : (forms, texts.joined(separator: ", "))
-  }
-}

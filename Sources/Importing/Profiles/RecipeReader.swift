@@ -12,14 +12,27 @@ struct RecipeReader {
   private(set) var columns: [FeedColumn] = []
 
   /// The field a recipe is for: what may stand there, and what was found out on the way.
-  private struct Task {
+  struct Task {
     let field: String
     let kind: RecordKind
     var words: [String]? { kind.words(of: field) }
+    var isDate: Bool { kind.isDate(field) }
+    var isList: Bool { kind.isList(field) }
+    var holdsRegulations: Bool { kind.holdsRegulations(field) }
     var dates: (forms: DateForms, text: String)?
-    /// The agency's own words, where the recipe maps them.
-    var known: [String]?
+    /// Forms that one of several columns has for itself, as the profile has them.
+    var ownDates: [String] = []
     var columns: [String] = []
+    var position = Position.whole
+  }
+
+  /// Where a recipe stands in that of its field.
+  enum Position {
+    case whole
+    /// One of those of a `first-of`.
+    case choice
+    /// Joined with others, or the number or the date of a regulation: not all that the field holds.
+    case piece
   }
 
   init(
@@ -35,33 +48,20 @@ struct RecipeReader {
   ) -> Layout.FieldPlan? {
     var task = Task(field: field, kind: kind)
     let recipe = recipe(node, &task, &diagnostics)
-    let forms = task.dates ?? dates
-    if kind.isDate(field) {
-      guard let forms else {
-        diagnostics.report(
-          at: node.place,
-          Bilingual(
-            vi: "\(quoted: field) là ngày, mà chưa có “dates” ở đây hay ở nguồn này",
-            en: "\(quoted: field) is a date, and neither it nor its feed has “dates”"))
-        return nil
-      }
-      if case .constant(let text) = recipe, forms.forms.date(in: text.span) == nil {
-        return (node.value(of: "const") ?? node).mistaken(
-          for: Bilingual(vi: "ngày dạng \(forms.text)", en: "a date written \(forms.text)"), &diagnostics)
-      }
-    } else if task.dates != nil, !holdsRegulations(field) {
+    var forms = task.dates ?? dates
+    if task.isDate, forms == nil, !(recipe?.isDated ?? false) {
       diagnostics.report(
-        at: node.place, Bilingual(vi: "\(quoted: field) không phải là ngày", en: "\(quoted: field) is no date"))
+        at: node.place,
+        Bilingual(
+          vi: "\(quoted: field) là ngày, mà chưa có “dates” ở đây hay ở nguồn này",
+          en: "\(quoted: field) is a date, and neither it nor its feed has “dates”"))
+      return nil
     }
     guard let recipe else { return nil }
-    let isDate = kind.isDate(field)
-    let expected = isDate ? forms?.text : task.known.map { RecipeReader.shortened($0) }
+    if recipe.isDated { forms = (.iso, ([forms?.text].compactMap { $0 } + task.ownDates).joined(separator: ", ")) }
     return Layout.FieldPlan(
-      recipe, dates: forms?.forms ?? .iso, column: task.columns.joined(separator: " + "), expected: expected ?? "")
-  }
-
-  private static func shortened(_ words: [String]) -> String {
-    words.prefix(12).joined(separator: ", ") + (words.count > 12 ? ", …" : "")
+      recipe, dates: forms?.forms ?? .iso, column: task.columns.joined(separator: " + "),
+      expected: task.isDate ? forms?.text ?? "" : "", sources: recipe.columns.map { columns[$0].text })
   }
 
   // MARK: Columns
@@ -107,59 +107,57 @@ struct RecipeReader {
 
   // MARK: Recipes
 
-  private mutating func recipe(_ node: Node, _ task: inout Task, _ diagnostics: inout Diagnostics) -> Recipe? {
+  mutating func recipe(_ node: Node, _ task: inout Task, _ diagnostics: inout Diagnostics) -> Recipe? {
     if node.isScalar { return plain(node, &task, &diagnostics) }
-    if holdsRegulations(task.field), node.speaks(of: ["number", "date"]) {
-      return regulation(node, &task, &diagnostics)
-    }
+    if task.holdsRegulations, node.speaks(of: ["number", "date"]) { return regulation(node, &task, &diagnostics) }
     guard var fields = MappingReader(node, &diagnostics) else { return nil }
     let bases = ["column", "path", "up", "const", "join", "first-of", "filled", "split"]
     let base = fields.one(of: bases, &diagnostics)
-    let dates = fields.optional("dates").flatMap { DateForms.read($0, &diagnostics) }
-    let codes = fields.optional("codes")
-    let codesFile = fields.optional("codes-file")
-    let width = fields.optional("width")
-    let fallback = fields.optional("default")
-    let unknown = fields.optional("unknown")
+    let steps = RecipeSteps(&fields)
     fields.finish(&diagnostics)
-    if let dates { task.dates = (format.withDays(dates.forms), dates.text) }
-    guard let base, var recipe = self.base(base.key, base.value, &task, &diagnostics) else { return nil }
+    guard let base else { return nil }
+    steps.reportConflicts(with: base.key, node, task, &diagnostics)
 
-    if base.key == "const" || base.key == "filled",
-      let extra = codes ?? codesFile ?? width ?? unknown ?? (base.key == "const" ? fallback : nil)
-    {
-      diagnostics.report(
-        at: extra.place,
-        Bilingual(
-          vi: "\(quoted: extra.name) không đi cùng \(quoted: base.key)",
-          en: "\(quoted: extra.name) cannot stand beside \(quoted: base.key)"))
+    let outer = task.dates
+    defer { if task.position == .choice { task.dates = outer } }
+    let own = steps.dates.flatMap { DateForms.read($0, &diagnostics) }
+    task.dates = own.map { (format.withDays($0.forms), $0.text) } ?? outer
+    guard var recipe = self.base(base.key, base.value, &task, &diagnostics) else { return nil }
+
+    if let unknown = steps.unknown {
+      let marks = RecipeReader.marks(unknown, &diagnostics)
+      recipe = recipe.unlessUnknown(marks)
     }
-    if let codes, let codesFile {
-      diagnostics.report(
-        at: codesFile.place,
-        Bilingual(
-          vi: "codes và codes-file không đi cùng nhau: \(quoted: codes.name)",
-          en: "codes and codes-file exclude each other"))
+    let width = steps.width.flatMap { $0.number(in: 1...64, &diagnostics) }
+    let mapping =
+      steps.codes.flatMap { self.mapping($0, task, &diagnostics) }
+      ?? steps.codesFile.flatMap { self.mapping(file: $0, task, &diagnostics) }
+    if case .split(let part, let separator, _) = recipe, base.key == "split" {
+      recipe = .split(part, by: separator, partSteps(width, mapping, task))
+    } else {
+      if let width { recipe = .padded(recipe, width: width) }
+      if let mapping { recipe = .mapped(recipe, mapping) }
+      if let own, task.holdsRegulations {
+        recipe = .split(recipe, by: [0x3B], [.regulation(own.forms, text: own.text)])
+      }
     }
-    if let unknown { recipe = .unlessUnknown(recipe, RecipeReader.marks(unknown, &diagnostics)) }
-    if let width, let digits = width.number(in: 1...64, &diagnostics) { recipe = .padded(recipe, width: digits) }
-    if let mapping = codes.map({ mapping($0, task, &diagnostics) })
-      ?? codesFile.flatMap({ mapping(file: $0, task, &diagnostics) })
-    {
-      task.known = mapping.known
-      recipe = .mapped(recipe, mapping)
+    if let own, task.isDate, task.position == .choice {
+      recipe = .dated(recipe, own.forms, text: own.text)
+      task.ownDates.append(own.text)
     }
-    if let fallback, let word = word(fallback, task, &diagnostics) { recipe = .defaulted(recipe, Array(word.utf8)) }
+    if let fallback = steps.fallback, let word = word(fallback, task, &diagnostics) {
+      recipe = .defaulted(recipe, recipe.isDated ? dateText(word, task) : Array(word.utf8))
+    }
     return recipe
   }
 
-  private mutating func plain(_ node: Node, _ task: inout Task, _ diagnostics: inout Diagnostics) -> Recipe? {
+  mutating func plain(_ node: Node, _ task: inout Task, _ diagnostics: inout Diagnostics) -> Recipe? {
     guard let column = column(node, &diagnostics) else { return nil }
     if !task.columns.contains(columns[column].text) { task.columns.append(columns[column].text) }
     return .column(column)
   }
 
-  private mutating func base(
+  mutating func base(
     _ key: String, _ node: Node, _ task: inout Task, _ diagnostics: inout Diagnostics
   ) -> Recipe? {
     let isXML = if case .xml = format { true } else { false }
@@ -175,30 +173,28 @@ struct RecipeReader {
     case "column", "path": return plain(node, &task, &diagnostics)
     case "up": return above(node, &task, &diagnostics)
     case "const": return word(node, task, &diagnostics).map { .constant(Array($0.utf8)) }
-    case "join", "first-of":
-      guard let items = node.list(&diagnostics) else { return nil }
-      if items.isEmpty {
-        return node.mistaken(for: Bilingual(vi: "ít nhất một cột", en: "at least one column"), &diagnostics)
-      }
-      let parts = items.compactMap { recipe($0, &task, &diagnostics) }
-      return key == "join" ? .joined(parts) : .firstOf(parts)
+    case "join": return joined(node, &task, &diagnostics)
+    case "first-of": return firstOf(node, &task, &diagnostics)
+    case "split": return split(node, &task, &diagnostics)
     case "filled":
       var marks: [(column: Int, word: [UInt8])] = []
-      for entry in node.entries(&diagnostics) ?? [] {
+      if node.entries(&diagnostics)?.isEmpty ?? false {
+        return node.mistaken(
+          for: Bilingual(vi: "ít nhất một cột với từ của nó", en: "at least one column with its word"), &diagnostics)
+      }
+      for entry in node.isMapping ? node.entries(&diagnostics) ?? [] : [] {
         let name = Node(.scalar(entry.key, isQuoted: false), at: entry.keyPlace, name: "filled")
         if case .column(let i)? = plain(name, &task, &diagnostics), let word = word(entry.value, task, &diagnostics) {
           marks.append((i, Array(word.utf8)))
         }
       }
       return .filled(marks)
-    default:
-      diagnostics.report(at: node.place, notReadYet(key))
-      return nil
+    default: preconditionFailure("a recipe of \(key)")
     }
   }
 
   /// `{up: DonVi/@ma}`: from an element above the row, which one pass has seen by then.
-  private mutating func above(_ node: Node, _ task: inout Task, _ diagnostics: inout Diagnostics) -> Recipe? {
+  mutating func above(_ node: Node, _ task: inout Task, _ diagnostics: inout Diagnostics) -> Recipe? {
     guard case .xml(let settings) = format, let path = node.elementPath(namespaces, &diagnostics) else { return nil }
     let row = settings.row
     guard row.stepAbove(path) != nil else {
@@ -216,21 +212,30 @@ struct RecipeReader {
         &diagnostics)
     }
     guard let column = number(of: .above(path), node, &diagnostics) else { return nil }
-    task.columns.append(path.text)
+    if !task.columns.contains(path.text) { task.columns.append(path.text) }
     return .column(column)
   }
 
   // MARK: Words
 
-  /// A text of ours: it must be one of the field's words, where the field has such.
+  /// A text of ours: it must be one of the field's words, where the field has such, and a date where it holds one.
   private func word(_ node: Node, _ task: Task, _ diagnostics: inout Diagnostics) -> String? {
-    guard let words = task.words else { return node.text(&diagnostics).map(composed) }
-    return node.word(among: words, &diagnostics)
+    if let words = task.words { return node.word(among: words, &diagnostics) }
+    guard let text = node.text(&diagnostics).map(composed) else { return nil }
+    if task.isDate, task.position != .piece, let forms = task.dates ?? dates, forms.forms.date(in: text) == nil {
+      return node.mistaken(
+        for: Bilingual(vi: "ngày dạng \(forms.text)", en: "a date written \(forms.text)"), &diagnostics)
+    }
+    return text
   }
 
-  private func mapping(_ node: Node, _ task: Task, _ diagnostics: inout Diagnostics) -> Mapping {
+  private func mapping(_ node: Node, _ task: Task, _ diagnostics: inout Diagnostics) -> Mapping? {
+    guard let entries = node.entries(&diagnostics) else { return nil }
+    if entries.isEmpty {
+      return node.mistaken(for: Bilingual(vi: "ít nhất một từ", en: "at least one word"), &diagnostics)
+    }
     var mapping = Mapping()
-    for entry in node.entries(&diagnostics) ?? [] {
+    for entry in entries {
       guard let code = word(entry.value, task, &diagnostics) else { continue }
       if !mapping.add(composed(entry.key), code) {
         diagnostics.report(
@@ -257,27 +262,5 @@ struct RecipeReader {
       return nil
     }
     return CodesFile(path: path, words: task.words).mapping(bytes, &diagnostics)
-  }
-
-  // MARK: Regulations
-
-  private func holdsRegulations(_ field: String) -> Bool { ["cites", "basis", "replacedBy"].contains(field) }
-
-  /// `{number: …, date: …}`, kept as `105-QĐ/TW 2017-12-19`.
-  private mutating func regulation(_ node: Node, _ task: inout Task, _ diagnostics: inout Diagnostics) -> Recipe? {
-    guard var fields = MappingReader(node, &diagnostics) else { return nil }
-    let number = fields.required("number", &diagnostics)
-    let date = fields.required("date", &diagnostics)
-    fields.finish(&diagnostics)
-    guard let number = number.flatMap({ recipe($0, &task, &diagnostics) }),
-      let day = date.flatMap({ recipe($0, &task, &diagnostics) })
-    else { return nil }
-    guard let forms = task.dates ?? dates else {
-      diagnostics.report(
-        at: node.place,
-        Bilingual(vi: "date ở đây chưa có “dates”", en: "the date here is without “dates”"))
-      return nil
-    }
-    return .joined([number, .dated(day, forms.forms)])
   }
 }

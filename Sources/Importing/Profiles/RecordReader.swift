@@ -109,6 +109,9 @@ struct RecordReader {
     guard var fields = MappingReader(node, &diagnostics) else { return nil }
     let filled = fields.required("filled", &diagnostics)
     fields.finish(&diagnostics)
+    if let filled, filled.items.isEmpty {
+      return filled.mistaken(for: Bilingual(vi: "ít nhất một cột", en: "at least one column"), &diagnostics)
+    }
     return filled?.items.compactMap { source.column($0, &diagnostics) }
   }
 }

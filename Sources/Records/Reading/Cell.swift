@@ -14,6 +14,12 @@ public struct Cell: BitwiseCopyable {
     case unmapped
     /// A code that a spreadsheet rounded.
     case rounded
+    /// A date that the profile's forms do not have, made part of a longer text.
+    case undated
+    /// The same, for its year has two digits.
+    case centuryless
+    /// More than one of the columns is filled of which one may be.
+    case several
     /// Not in the file here: a merged cell further up says it.
     case inherited
   }
@@ -38,11 +44,29 @@ public struct Cell: BitwiseCopyable {
   }
 
   /// It holds something, and what was meant cannot be known.
-  var isUnmapped: Bool { state == .unmapped || state == .rounded }
+  var isUnmapped: Bool {
+    switch state {
+    case .plain, .escaped, .absent, .inherited: false
+    case .unmapped, .rounded, .undated, .centuryless, .several: true
+    }
+  }
   /// Why.
-  var loss: Flaw.Reason { state == .rounded ? .rounded : .notInList }
+  var loss: Flaw.Reason {
+    switch state {
+    case .rounded: .rounded
+    case .undated: .notADate
+    case .centuryless: .twoDigitYear
+    case .several: .severalFilled
+    default: .notInList
+    }
+  }
   var rounded: Cell { Cell(start, length: length, state: .rounded) }
   var unmapped: Cell { Cell(start, length: length, state: .unmapped) }
+  /// Where none of `forms` has it.
+  func undated(by forms: DateForms) -> Cell {
+    Cell(start, length: length, state: forms.flaw(of: bytes.span) == .twoDigitYear ? .centuryless : .undated)
+  }
+  var severalFilled: Cell { Cell(start, length: length, state: .several) }
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Empty, or only spaces and tabs.

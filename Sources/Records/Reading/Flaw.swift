@@ -8,6 +8,8 @@ public struct Flaw: Error, Hashable, Sendable {
     case needsTheDay = "needs-the-day"
     case notANumber = "not-a-number"
     case notInList = "not-in-list"
+    /// Two columns are filled of which only one may be: an X under both "Nam" and "Nữ".
+    case severalFilled = "several-filled"
     /// A code in scientific notation, `1,23E+05`: a spreadsheet took it for a number and rounded it.
     case rounded = "rounded-code"
     /// The row ends before a column it needs.
@@ -44,6 +46,7 @@ extension Flaw.Reason: Told {
     case .needsTheDay: "cần đủ ngày, tháng, năm"
     case .notANumber: "không phải là số"
     case .notInList: "không có trong danh mục của hồ sơ"
+    case .severalFilled: "ghi ở hơn một cột, mà chỉ một trong các cột này được ghi"
     case .rounded: "là mã đã bị bảng tính làm tròn (dạng 1,23E+05), mất chữ số; hãy xuất lại cột này dạng văn bản"
     case .overlapping: "dòng có ô nằm trên một ô khác hoặc ô đã gộp"
     case .ragged: "dòng kết thúc trước cột này"
@@ -62,6 +65,7 @@ extension Flaw.Reason: Told {
     case .needsTheDay: "needs the day, the month and the year"
     case .notANumber: "is not a number"
     case .notInList: "is not in the profile's list"
+    case .severalFilled: "stands in more than one of these columns, and only one of them may be filled"
     case .rounded:
       "is a code that a spreadsheet rounded (as 1.23E+05), and digits of it are gone; export the column as text"
     case .overlapping: "the row has a cell where another one or a merged one lies"
@@ -98,7 +102,7 @@ public struct Reject: Sendable {
   public let reason: Flaw.Reason
   /// What may stand there: the profile's date forms, or its words.
   public let expected: String
-  /// The cell as it stands in the file.
+  /// The cell as it stands in the file; of a list or of joined cells the part that could not be read.
   public let cell: String
   /// The whole row, forbidden columns blanked.
   public let raw: String

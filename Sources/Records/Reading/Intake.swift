@@ -239,10 +239,12 @@ extension Layout {
     _ flaw: Flaw, at row: borrowing Row, cell: String, _ frame: Intake.Frame, _ trace: Trace, of feeds: [FeedNumber]
   ) -> Reject {
     let field = fields[flaw.field]
+    let failing = flaw.reason == .ragged ? nil : field.failing(in: row)
     let isHidden = field.recipe.columns.contains { frame.hides($0, in: row) }
     return Reject(
-      at: row.location.read(by: feed), feeds: feeds, kind: kind, column: field.column, reason: flaw.reason,
-      expected: flaw.words.isEmpty ? field.expected : flaw.words.joined(separator: ", "),
+      at: row.location.read(by: feed), feeds: feeds, kind: kind, column: failing?.columns ?? columns(of: flaw),
+      reason: flaw.reason,
+      expected: flaw.words.isEmpty ? failing?.expected ?? field.expected : Reject.shown(flaw.words),
       cell: isHidden ? Reject.blanked : cell, raw: frame.text(of: row), trace: trace)
   }
 }
@@ -250,6 +252,13 @@ extension Layout {
 extension Reject {
   /// What is written where a text must not be kept.
   static let blanked = "▒"
+
+  /// How many words a reject lists of those that it expected.
+  static let wordsShown = 12
+
+  static func shown(_ words: [String]) -> String {
+    words.prefix(wordsShown).joined(separator: ", ") + (words.count > wordsShown ? ", …" : "")
+  }
 }
 
 extension Intake.Frame {

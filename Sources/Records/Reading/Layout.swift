@@ -25,11 +25,15 @@ public final class Layout: Sendable {
     public let dates: DateForms
     /// The column or path as the profile names it; several are joined with " + ".
     public let column: String
-    /// What the cell may hold, as the profile says it: its date forms, or its words.
+    /// What the cell may hold, as the profile says it, where the recipe does not say it itself: its date forms.
     public let expected: String
+    /// The names of the recipe's columns, each as often and in the order in which it looks at them.
+    public let sources: [String]
 
-    public init(_ recipe: Recipe, dates: DateForms = .iso, column: String = "", expected: String = "") {
-      (self.recipe, self.dates, self.column, self.expected) = (recipe, dates, column, expected)
+    public init(
+      _ recipe: Recipe, dates: DateForms = .iso, column: String = "", expected: String = "", sources: [String] = []
+    ) {
+      (self.recipe, self.dates, self.column, self.expected, self.sources) = (recipe, dates, column, expected, sources)
     }
 
     public static let absent = FieldPlan(.absent)

@@ -16,11 +16,22 @@ public indirect enum Recipe: Sendable {
   case defaulted(Recipe, [UInt8])
   /// A number whose leading zeros a spreadsheet dropped, with as many digits as it must have.
   case padded(Recipe, width: Int)
-  /// A date inside a longer text, written as canonical files write it: the day of a cited regulation.
-  case dated(Recipe, DateForms)
+  /// A date written as canonical files write it: the day of a cited regulation, or one of several columns that each
+  /// have forms of their own. The text is the forms as the profile has them.
+  case dated(Recipe, DateForms, text: String)
+  /// A list in one cell, parted by a text; each part goes through the steps. It comes out parted by `;`.
+  case split(Recipe, by: [UInt8], [PartStep])
   /// A cell that may hold one of the sender's marks for what he does not know: such a one is not to be read, and not
   /// empty.
   case unlessUnknown(Recipe, [[UInt8]])
+
+  /// The same, but for the sender's marks for what he does not know: a list's cell is looked at before it is taken apart.
+  public func unlessUnknown(_ marks: [[UInt8]]) -> Recipe {
+    if case .split(let part, let separator, let steps) = self {
+      return .split(.unlessUnknown(part, marks), by: separator, steps)
+    }
+    return .unlessUnknown(self, marks)
+  }
 
   func cell(of row: borrowing Row, _ scratch: inout Scratch) -> Cell {
     switch self {
@@ -42,44 +53,40 @@ public indirect enum Recipe: Sendable {
       for mark in marks {
         let cell = row.cell(mark.column, &scratch)
         if cell.isEmpty { continue }
-        if found != nil { return cell.unmapped }
+        if found != nil { return cell.severalFilled }
         found = scratch.copy(mark.word)
       }
       return found ?? .absent
     case .mapped(let part, let mapping):
-      return mapping.word(for: part.cell(of: row, &scratch), &scratch)
+      return part.cell(of: row, &scratch).mapped(by: mapping, &scratch)
     case .defaulted(let part, let word):
       let cell = part.cell(of: row, &scratch)
       return cell.isEmpty ? scratch.copy(word) : cell
     case .padded(let part, let width):
+      return part.cell(of: row, &scratch).padded(to: width, &scratch)
+    case .dated(let part, let forms, _):
       let cell = part.cell(of: row, &scratch)
       if cell.isEmpty || cell.isUnmapped { return cell }
-      switch CodeDigits.reading(cell.bytes, width: width) {
-      case .asWritten: return cell
-      case .rounded: return cell.rounded
-      case .digits(let count):
-        return scratch.copy([UInt8](repeating: 0x30, count: width - count) + cell.bytes.prefix(count))
-      }
-    case .dated(let part, let forms):
-      let cell = part.cell(of: row, &scratch)
-      if cell.isEmpty || cell.isUnmapped { return cell }
-      guard let date = forms.date(in: cell.bytes.span) else { return cell.unmapped }
+      guard let date = forms.date(in: cell.bytes.span) else { return cell.undated(by: forms) }
       return scratch.copy(Array(date.description.utf8))
     case .unlessUnknown(let part, let marks):
       let cell = part.cell(of: row, &scratch)
       return marks.contains { cell.bytes.elementsEqual($0) } ? cell.unmapped : cell
+    case .split(let part, let separator, let steps):
+      return part.cell(of: row, &scratch).list(by: separator, steps, &scratch)
     }
   }
 
   /// Every column it looks at.
-  var columns: [Int] {
+  public var columns: [Int] {
     switch self {
     case .absent, .constant: []
     case .column(let i): [i]
     case .joined(let parts), .firstOf(let parts): parts.flatMap(\.columns)
     case .filled(let marks): marks.map(\.column)
-    case .mapped(let part, _), .defaulted(let part, _), .padded(let part, _), .dated(let part, _): part.columns
-    case .unlessUnknown(let part, _): part.columns
+    case .mapped(let part, _), .defaulted(let part, _), .padded(let part, _), .dated(let part, _, _),
+      .split(let part, _, _), .unlessUnknown(let part, _):
+      part.columns
     }
   }
 
@@ -107,8 +114,12 @@ public struct Mapping: Sendable {
     return true
   }
 
-  /// The agency's words, in the order of the profile.
-  public var known: [String] { (0..<UInt32(words.count)).map { words[Symbol(id: $0)] } }
+  public var isEmpty: Bool { words.count == 0 }
+
+  /// The agency's words in the order of the profile, the first of them only: what a reject says was expected.
+  var shown: String {
+    Reject.shown((0..<UInt32(min(words.count, Reject.wordsShown + 1))).map { words[Symbol(id: $0)] })
+  }
 
   /// Ours for what the cell says; the cell itself, marked, where there is none.
   func word(for cell: Cell, _ scratch: inout Scratch) -> Cell {

@@ -246,7 +246,7 @@ import Testing
       outcome.records.actions.map { $0.cites == .unreadable ? "?" : outcome.text($0.cites) } == [
         "67-QĐ/TW 2007-07-04", nil, "?",
       ])
-    #expect(outcome.batch.cellRejects.map(\.column) == ["Căn cứ + Của"])
+    #expect(outcome.batch.cellRejects.map(\.column) == ["Của"])
   }
 
   @Test("a row that two feeds read is taken by both or by neither, and a rejected one counts against both")
