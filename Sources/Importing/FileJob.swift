@@ -60,7 +60,7 @@ struct FileJob: Sendable {
 extension FileNote {
   mutating func fill(from batch: Batch, _ reading: FileReading) {
     (dialect, encoding, forbidden) = (reading.dialect, reading.encoding, reading.forbidden)
-    (doubt, declared) = (reading.doubt, reading.declared)
+    (headerLine, doubt, declared) = (reading.headerLine, reading.doubt, reading.declared)
     (tally, cellRejects, filled) = (batch.tally, batch.cellRejects.count, batch.filled)
     problem = reading.problem.map {
       let rows = batch.tally.accepted + batch.rejects.count { $0.reason != .brokenOff }

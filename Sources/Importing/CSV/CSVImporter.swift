@@ -31,7 +31,7 @@ public struct CSVImporter: Importer {
     let header = try HeaderSearch(needed: Set(feeds.flatMap(\.columnNames)), settings: settings).header(in: window)
     reading.dialect =
       "delimiter=\(CSVSettings.name(of: header.delimiter)); header=\(header.row < 0 ? "none" : "\(header.row + 1)")"
-    reading.forbidden = header.names.filter(isForbidden)
+    (reading.headerLine, reading.forbidden) = (header.line, header.names.filter(isForbidden))
     intake.frame.separator = String(UnicodeScalar(header.delimiter))
     intake.frame.forbidden = Set(header.names.indices.filter { isForbidden(header.names[$0]) })
     intake.frame.width = header.row < 0 ? nil : header.names.count

@@ -67,14 +67,15 @@ public struct Entry<R: Record>: ~Copyable {
   // MARK: Dates and numbers
 
   public func date(_ field: R.Field) throws(Flaw) -> PartialDate {
-    guard let date = dates[field.rawValue].date(in: try needed(field).span) else { throw Flaw(field, .notADate) }
+    let bytes = try needed(field)
+    guard let date = dates[field.rawValue].date(in: bytes.span) else { throw Flaw(field, .noDate(in: bytes.span)) }
     return date
   }
 
   public func date(ifGiven field: R.Field, _ desk: inout Desk) -> PartialDate? {
     let forms = dates[field.rawValue]
     return given(field, &desk, unreadable: .unreadable) { (bytes, _) throws(Flaw) in
-      guard let date = forms.date(in: bytes.span) else { throw Flaw(field, .notADate) }
+      guard let date = forms.date(in: bytes.span) else { throw Flaw(field, .noDate(in: bytes.span)) }
       return date
     }
   }

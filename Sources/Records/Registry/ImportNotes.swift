@@ -26,6 +26,8 @@ public struct FileNote: Sendable {
   public var tally = Batch.Tally()
   public var cellRejects = 0
   public var filled = Fraction()
+  /// Where the columns' names stand; 0 where the file has no such line.
+  public var headerLine = 0
   /// Columns that must not be sent and were not kept, as the header names them.
   public var forbidden: [String] = []
   /// What is not sure about its encoding.
