@@ -40,7 +40,9 @@ struct NeededFieldEmpty: Rule {
         "A transfer to nowhere.",
         "↓ action  an  kind DIEU_DONG  decider cục-thuế  decision 15/QĐ 15/3/2010  fromUnit thuế-hải-an  fromPost phó  toPost phó"
       ),
-      Case("Nobody knows when he was born.", "↓ official  bình  name Phạm Thị Bình"),
+      Case(
+        "Nobody knows when she was born.", "↓ official  bình  name Phạm Thị Bình", severity: .query,
+        says: Bilingual(vi: "Dòng này để trống ngày sinh.", en: "This row leaves the date of birth empty.")),
     ],
     silent: [
       Case(
@@ -120,10 +122,14 @@ private struct LeftEmpty: Statement {
   let count: Int
   let file: String
   var vi: Sentence {
-    "Tệp này có \(counted: count) dòng để trống \(words: field.title.vi), dòng đầu tiên là dòng này."
+    count == 1
+      ? "Dòng này để trống \(words: field.title.vi)."
+      : "Tệp này có \(counted: count) dòng để trống \(words: field.title.vi), dòng đầu tiên là dòng này."
   }
   var en: Sentence {
-    "In this file rows leave the \(words: field.title.en) empty, \(count) in all; this is the first of them."
+    count == 1
+      ? "This row leaves the \(words: field.title.en) empty."
+      : "In this file rows leave the \(words: field.title.en) empty, \(count) in all; this is the first of them."
   }
   var identity: Sentence { "\(words: file) \(words: field.kind.rawValue) \(words: field.name)" }
 }
