@@ -63,7 +63,7 @@ struct FileJob: Sendable {
 extension FileNote {
   mutating func fill(from batch: Batch, _ reading: FileReading) {
     (dialect, encoding, forbidden) = (reading.dialect, reading.encoding, reading.forbidden)
-    (doubt, declared) = (reading.doubt, reading.declared)
+    (headerLine, doubt, declared) = (reading.headerLine, reading.doubt, reading.declared)
     (tally, cellRejects, filled) = (batch.tally, batch.cellRejects.count, batch.filled)
     (records, footprint) = (batch.records.count, batch.footprint)
     problem = reading.problem.map {

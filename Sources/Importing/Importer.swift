@@ -15,6 +15,8 @@ public struct FileReading: Sendable, Equatable {
   /// `delimiter=; header=4`, `row=DanhSach/QuyetDinh`: for the list of sources and for rejects.
   public internal(set) var dialect = ""
   public internal(set) var encoding = ""
+  /// Where the columns' names stand; 0 where the file has no such line.
+  public internal(set) var headerLine = 0
   /// Columns that must not be sent and were not kept.
   public internal(set) var forbidden: [String] = []
   /// What is not sure about its encoding.

@@ -16,6 +16,9 @@ public struct SourceLocation: Hashable, Sendable, BitwiseCopyable {
     place = UInt64(feed.number) << 48 | UInt64(truncatingIfNeeded: byte) & 0xFFFF_FFFF_FFFF
   }
 
+  /// The place of what has none.
+  static let nowhere = SourceLocation(file: .unreadable, line: 0, byte: 0)
+
   public func read(by feed: FeedNumber) -> SourceLocation {
     SourceLocation(file: file, line: Int(line), byte: Int(byte), feed: feed)
   }

@@ -36,7 +36,7 @@ public struct Verdict: Sendable, Hashable {
     var parts: [String] = []
     if violations > 0 { parts.append("\(n(violations)) vi phạm") }
     if queries > 0 { parts.append("\(n(queries)) nội dung cần giải trình") }
-    if notices > 0 { parts.append("\(n(notices)) nội dung sắp đến hạn") }
+    if notices > 0 { parts.append("\(n(notices)) nội dung cần lưu ý") }
     if rejects > 0 { parts.append("\(n(rejects)) dòng bị trả lại") }
     if unreadable > 0 { parts.append("\(n(unreadable)) tệp không đọc được hết") }
     return "Kết luận: "
@@ -52,7 +52,7 @@ public struct Verdict: Sendable, Hashable {
     var parts: [String] = []
     if violations > 0 { parts.append(n(violations, "breach", "breaches")) }
     if queries > 0 { parts.append(n(queries, "case to be explained", "cases to be explained")) }
-    if notices > 0 { parts.append("\(Language.en.number(notices)) falling due") }
+    if notices > 0 { parts.append("\(Language.en.number(notices)) to note") }
     if rejects > 0 { parts.append(n(rejects, "row sent back", "rows sent back")) }
     if unreadable > 0 { parts.append(n(unreadable, "file not read to its end", "files not read to their end")) }
     return "Verdict: "

@@ -17,7 +17,19 @@ public enum Catalogue {
     UnknownReference(),  // Q01
     EndBeforeStart(),  // Q02
     ReturnMissing(),  // Q03
+    UnitNotInBeing(),  // Q04
+    TwoPrincipalPosts(),  // Q05
     ConflictingValues(),  // Q06
     AmbiguousIdentity(),  // Q07
+    ListBehindDecision(),  // Q08
+    ImpossibleDate(),  // Q09
+    ShortYear(),  // Q10
+    UnsureEncoding(),  // Q11
+    DamagedName(),  // Q12
+    DoubtfulNumber(),  // Q13
+    NeededFieldEmpty(),  // Q14
+    ForbiddenColumn(),  // Q15
+    RepeatedRow(),  // Q16
+    DeclaredRows(),  // Q17
   ]
 }

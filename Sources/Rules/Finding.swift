@@ -38,6 +38,8 @@ public struct Finding: Sendable {
     public enum Role: String, Sendable, CaseIterable {
       case letter, reply, spell, seat, agreement, plan, move, nearMiss = "near-miss", unit, sameAction = "same-action"
       case sameOfficial = "same-official"
+      /// A row that says the same, or another of one paper.
+      case twin
     }
     public let role: Role
     public let at: SourceLocation

@@ -13,6 +13,8 @@ public enum OutOfScope: String, Hashable, Sendable, CaseIterable {
   case otherPeriod = "other-period"
   case notInForceAllYear = "not-in-force-all-year"
   case tooFew = "too-few"
+  /// A seat, a post that is elected to, or one that does not manage.
+  case notAppointedManager = "not-an-appointed-manager"
 }
 
 extension OutOfScope: Told {
@@ -29,6 +31,7 @@ extension OutOfScope: Told {
     case .otherPeriod: "mốc thời gian thuộc năm khác"
     case .notInForceAllYear: "quy chế không có hiệu lực cả năm"
     case .tooFew: "số cán bộ quá ít"
+    case .notAppointedManager: "không phải chức vụ quản lý do bổ nhiệm"
     }
   }
   public var en: Sentence {
@@ -44,6 +47,7 @@ extension OutOfScope: Told {
     case .otherPeriod: "due in another year"
     case .notInForceAllYear: "not in force all year"
     case .tooFew: "too few officials"
+    case .notAppointedManager: "not a managing post filled by appointment"
     }
   }
 }

@@ -14,12 +14,15 @@ public struct RuleCard: Sendable {
   public let remedy: Bilingual
   /// The parameters the rule reads; a test takes each away and sees that the rule then says so.
   public let reads: [String]
+  /// Fields, as profiles name them, without which it cannot judge a case: where one is empty, Q14 asks for it.
+  public let needs: [RecordKind: [String]]
 
   public init(
-    _ id: String, _ slug: String, title: Bilingual, rationale: Bilingual, remedy: Bilingual, reads: [String]
+    _ id: String, _ slug: String, title: Bilingual, rationale: Bilingual, remedy: Bilingual, reads: [String],
+    needs: [RecordKind: [String]] = [:]
   ) {
     (self.id, self.slug, self.title) = (id, slug, title)
-    (self.rationale, self.remedy, self.reads) = (rationale, remedy, reads)
+    (self.rationale, self.remedy, self.reads, self.needs) = (rationale, remedy, reads, needs)
   }
 
   /// The family a rule belongs to, by its letter.

@@ -28,6 +28,7 @@ extension Office {
     set("consultation.reply.days", to: "15")
     set("consultation.window.before", to: "180", .method)
     set("consultation.window.after", to: "60", .method)
+    set("lists.grace-days", to: "30", .method)
     set("tenure.manager.limit", to: "96", .monitoring)
     set("tenure.gap", to: "1", .method)
     set("tenure.counts-acting", to: "false", .method)
@@ -37,6 +38,8 @@ extension Office {
     set("readiness.window", to: "6", .monitoring)
     set("agreement.required", to: "internal-protection committee state-body district")
     set("agreement.conferences", to: "1")
+    set("quality.age.least", to: "16", .method)
+    set("quality.age.most", to: "90", .method)
   }
 
   private mutating func addReference() {

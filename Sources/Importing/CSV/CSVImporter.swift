@@ -30,6 +30,7 @@ public struct CSVImporter: Importer {
     reading.encoding = try encoding(of: window.bytes)
     let header = try HeaderSearch(feeds, settings: settings).header(in: window)
     reading.dialect = dialect(of: header)
+    reading.headerLine = header.line
     intake.frame.separator = String(UnicodeScalar(header.delimiter))
     reading.forbidden = intake.frame.know(header, isForbidden)
     var table = TableRows(feeds, header: header, settings: settings, padsRows: settings.shortRows)

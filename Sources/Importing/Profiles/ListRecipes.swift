@@ -134,7 +134,8 @@ extension Recipe {
     switch self {
     case .constant, .defaulted: true
     case .joined(let parts), .firstOf(let parts): parts.contains(where: \.isNeverEmpty)
-    case .mapped(let part, _), .padded(let part, _), .dated(let part, _, _): part.isNeverEmpty
+    case .mapped(let part, _), .padded(let part, _), .dated(let part, _, _), .unlessUnknown(let part, _):
+      part.isNeverEmpty
     case .absent, .column, .filled, .split: false
     }
   }

@@ -1,7 +1,7 @@
 /// A kind of record: its fields, and how it is read from them.
 ///
 /// The names of `Field` are the vocabulary of profiles, of the canonical exchange form and of rule examples alike.
-public protocol Record: BitwiseCopyable, Sendable {
+public protocol Record: BitwiseCopyable, Hashable, Sendable {
   associatedtype Field: RawRepresentable<Int> & CaseIterable & Sendable
   static var kind: RecordKind { get }
   var source: SourceLocation { get }
@@ -123,6 +123,8 @@ public struct Renumbering: Sendable {
   let symbols: [Symbol]
   /// By the new number of an official's code: the code that stands for that person everywhere. Empty before linking.
   let people: [Symbol]
+  /// Whether a record keeps its place. One without is equal to any other that says the same.
+  var keepsPlaces = true
 
   public subscript(symbol: Symbol) -> Symbol { symbol == .unreadable ? symbol : symbols[Int(symbol.id)] }
   public subscript(symbol: Symbol?) -> Symbol? { symbol.map { self[$0] } }
@@ -132,7 +134,7 @@ public struct Renumbering: Sendable {
   public subscript<Of>(list: CodeList<Of>?) -> CodeList<Of>? { list.map { self[$0] } }
   public subscript(document: Document) -> Document { Document(number: self[document.number], date: document.date) }
   public subscript(at: SourceLocation) -> SourceLocation {
-    SourceLocation(file: self[at.file], line: Int(at.line), byte: Int(at.byte), feed: at.feed)
+    keepsPlaces ? SourceLocation(file: self[at.file], line: Int(at.line), byte: Int(at.byte), feed: at.feed) : .nowhere
   }
 
   public subscript(official: Code<Official>) -> Code<Official> {

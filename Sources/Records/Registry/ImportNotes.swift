@@ -29,6 +29,8 @@ public struct FileNote: Sendable {
   /// Records made of its rows, and what they and their texts took when they were read, in bytes.
   public var records = 0
   public var footprint = 0
+  /// Where the columns' names stand; 0 where the file has no such line.
+  public var headerLine = 0
   /// Columns that must not be sent and were not kept, as the header names them.
   public var forbidden: [String] = []
   /// What is not sure about its encoding.

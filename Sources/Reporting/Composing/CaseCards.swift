@@ -68,7 +68,7 @@ extension Composer {
         if let seat = index.assignments[related.at] {
           theirs.append(ReviewCase.Line(prose.seat(line(seat)), at: place(related.at)))
         }
-      case .spell, .agreement, .plan, .move, .unit, .sameOfficial:
+      case .spell, .agreement, .plan, .move, .unit, .sameOfficial, .twin:
         add(described(related.at, entry.card.family), at: related.at)
       }
     }

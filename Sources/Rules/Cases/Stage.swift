@@ -10,7 +10,8 @@ import Rulebook
 ///     ↓ post  kế-toán  title Kế toán trưởng  rank head  filled appointed
 ///
 /// A line is a record kind, then its first field, then `field value` pairs. A value runs to the next field's name, so
-/// nothing is quoted; a paper is `number date`. `return` lines say what became of a file that was due.
+/// nothing is quoted; a paper is `number date`. `return` lines say what became of a file that was due, `file` lines what
+/// one turned out to be.
 public struct Stage {
   public let inquiry: Inquiry
   /// Lines of the case, from 1, that a `↓` marks.
@@ -50,6 +51,7 @@ private struct Scene {
   private var lines: [Line] = []
   private var notes = ImportNotes()
   private var senders: [String] = []
+  private var files: [StagedFile] = []
 
   private struct Line {
     let kind: RecordKind
@@ -84,6 +86,8 @@ private struct Scene {
         if let odd = without.first(where: { !all.contains($0) }) { throw CaseError(line: number, "no field “\(odd)”") }
         feed = addFeed(words.first ?? "", without: Set(without))
       case "return": try addReturn(words, number, isSetting)
+      case "file":
+        files.append(try StagedFile(words, from: senders[Int(feed.number)], below: Scene.caseName, line: number))
       default:
         guard let kind = RecordKind(rawValue: head) else {
           throw CaseError(
@@ -167,6 +171,10 @@ private struct Scene {
         }
         batches.append(batch)
       }
+    }
+    for file in files {
+      batches.append(file.batch)
+      notes.files.append(file.note)
     }
     return Registry(batches, notes: notes) { Linking.link($0, pool: $1) }
   }

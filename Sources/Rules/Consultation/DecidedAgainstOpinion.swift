@@ -13,7 +13,7 @@ struct DecidedAgainstOpinion: ConsultationRule {
     remedy: Bilingual(
       vi: "Báo cáo cấp có thẩm quyền về ý kiến khác nhau và bổ sung văn bản vào hồ sơ.",
       en: "Report the disagreement to the competent level and add the paper to the file."),
-    reads: consultationDuty)
+    reads: consultationDuty, needs: [.consultation: ["reply.date", "opinion"]])
 
   let examples = Examples(
     setting: consultationSetting,

@@ -12,7 +12,8 @@ struct DecidedBeforeReply: ConsultationRule {
     remedy: Bilingual(
       vi: "Đợi văn bản trả lời hoặc hết thời hạn trả lời rồi mới quyết định; giải trình trường hợp này.",
       en: "Wait for the reply, or for the end of the period, before deciding; explain this case."),
-    reads: consultationDuty + ["consultation.reply.days", "consultation.silence"])
+    reads: consultationDuty + ["consultation.reply.days", "consultation.silence"],
+    needs: [.consultation: ["letter.date", "reply.date"]])
 
   let examples = Examples(
     setting: consultationSetting,

@@ -12,7 +12,7 @@ struct InformedAfterwards: ConsultationRule {
     remedy: Bilingual(
       vi: "Giải trình với cấp ủy địa phương; lần sau gửi văn bản trước khi ký quyết định.",
       en: "Explain to the local committee; next time write before signing."),
-    reads: consultationDuty)
+    reads: consultationDuty, needs: [.consultation: ["letter.date"]])
 
   let examples = Examples(
     setting: consultationSetting,

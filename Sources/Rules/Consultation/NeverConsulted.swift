@@ -17,7 +17,7 @@ struct NeverConsulted: Rule {
       en:
         "Explain to the local committee in writing, add the exchange to the file, and agree how its seat is to be filled."
     ),
-    reads: consultationDuty)
+    reads: consultationDuty, needs: [.action: ["fromUnit", "fromPost"], .consultation: ["letter.date"]])
 
   let examples = Examples(
     setting: consultationSetting,

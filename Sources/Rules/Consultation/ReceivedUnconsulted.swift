@@ -14,7 +14,7 @@ struct ReceivedUnconsulted: ConsultationRule {
     remedy: Bilingual(
       vi: "Có văn bản giải trình với cấp ủy nơi đến và bổ sung việc trao đổi vào hồ sơ.",
       en: "Explain to the receiving committee in writing and add the exchange to the file."),
-    reads: consultationDuty)
+    reads: consultationDuty, needs: [.action: ["toUnit", "toPost"], .consultation: ["letter.date"]])
 
   let examples = Examples(
     setting: consultationSetting,

@@ -12,7 +12,7 @@ struct UndatedLetter: ConsultationRule {
     remedy: Bilingual(
       vi: "Đối chiếu sổ công văn, bổ sung ngày và số của văn bản trao đổi.",
       en: "Look the letter up in the register and add its date and number."),
-    reads: consultationDuty)
+    reads: consultationDuty, needs: [.consultation: ["letter.date", "letter.number"]])
 
   let examples = Examples(
     setting: consultationSetting,

@@ -95,5 +95,5 @@ extension NeededOfficial {
 
 extension ActionKind {
   /// Whether it takes somebody from one post to another.
-  fileprivate var isMove: Bool { self == .transfer || self == .rotation || self == .secondment }
+  var isMove: Bool { self == .transfer || self == .rotation || self == .secondment }
 }

@@ -15,7 +15,7 @@ struct MovesApartFromPreparation: Rule {
     remedy: Bilingual(
       vi: "Rà soát phương án nhân sự với cấp ủy và thống nhất thời điểm điều động.",
       en: "Go through the staffing plan with the committee and agree when moves are made."),
-    reads: ["readiness.window"])
+    reads: ["readiness.window"], needs: [.election: ["scheduled"]])
 
   let examples = Examples(
     setting: """

@@ -13,7 +13,7 @@ struct PlanMissing: Rule {
     remedy: Bilingual(
       vi: "Trình phê duyệt đề án nhân sự; với kỳ đã qua, báo cáo lý do chậm.",
       en: "Submit the staffing plan for approval; for an election already held, report why it was late."),
-    reads: ["readiness.plan.lead-days"])
+    reads: ["readiness.plan.lead-days"], needs: [.election: ["scheduled"]])
 
   let examples = Examples(
     setting: """

@@ -396,8 +396,16 @@ import Testing
       "\(Self.header),Tôn giáo\n\(Self.an),Phật giáo\n018,Lê,Bình,,1965,Kế toán,bao giờ,,Công giáo\n019,Công giáo\n020,\"Công giáo"
     )
     #expect(outcome.reading.forbidden == ["Tôn giáo"])
+    #expect(outcome.reading.headerLine == 1)
     #expect(outcome.batch.rejects.map(\.raw) == ["018,Lê,Bình,,1965,Kế toán,bao giờ,,▒", "▒,▒", "▒"])
     #expect(!outcome.everything.contains("Phật giáo") && !outcome.everything.contains("Công giáo"))
+  }
+
+  @Test("where the columns' names stand is told, for what is asked about a column")
+  func headerLine() throws {
+    let outcome = try Self.posts.read("DANH SÁCH\n\n\(Self.header)\n\(Self.an)")
+    #expect(outcome.reading.headerLine == 3)
+    #expect(outcome.tally.accepted == 1)
   }
 
   @Test("a row that is let fall stops the program")

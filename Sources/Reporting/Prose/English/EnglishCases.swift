@@ -7,7 +7,7 @@ extension English {
     switch severity {
     case .violation: "Breach"
     case .query: "Needs explanation"
-    case .notice: "Falling due"
+    case .notice: "To note"
     }
   }
   func findings(_ figures: FindingFigures) -> Passage {
@@ -17,7 +17,7 @@ extension English {
     var parts: [Passage] = []
     if figures.violations > 0 { parts.append(n(figures.violations, "breach", "breaches")) }
     if figures.queries > 0 { parts.append("\(cases(figures.queries)) to be explained") }
-    if figures.notices > 0 { parts.append("\(cases(figures.notices)) falling due") }
+    if figures.notices > 0 { parts.append("\(cases(figures.notices)) to note") }
     return parts.joined(by: ", ")
   }
   var noFindings: Passage { "The comparison shows no breach and no case to be explained." }
@@ -27,7 +27,7 @@ extension English {
   }
   var violations: Passage { "Breaches" }
   var queries: Passage { "To be explained" }
-  var notices: Passage { "Falling due" }
+  var notices: Passage { "To note" }
   var findingsTotal: Passage { "Total" }
   var noCommittee: Passage { "Of no one committee" }
   var responsibleUnit: Passage { "Sector, unit" }

@@ -7,7 +7,7 @@ extension Vietnamese {
     switch severity {
     case .violation: "Vi phạm"
     case .query: "Cần giải trình"
-    case .notice: "Sắp đến hạn"
+    case .notice: "Cần lưu ý"
     }
   }
   func findings(_ figures: FindingFigures) -> Passage {
@@ -17,7 +17,7 @@ extension Vietnamese {
     var parts: [Passage] = []
     if figures.violations > 0 { parts.append("\(counted: figures.violations) vi phạm") }
     if figures.queries > 0 { parts.append("\(counted: figures.queries) trường hợp cần giải trình") }
-    if figures.notices > 0 { parts.append("\(counted: figures.notices) trường hợp sắp đến hạn") }
+    if figures.notices > 0 { parts.append("\(counted: figures.notices) trường hợp cần lưu ý") }
     return parts.joined(by: ", ")
   }
   var noFindings: Passage { "Qua đối chiếu chưa có vi phạm và không có trường hợp nào cần giải trình." }
@@ -29,7 +29,7 @@ extension Vietnamese {
   }
   var violations: Passage { "Vi phạm" }
   var queries: Passage { "Cần giải trình" }
-  var notices: Passage { "Sắp đến hạn" }
+  var notices: Passage { "Cần lưu ý" }
   var findingsTotal: Passage { "Tổng số" }
   var noCommittee: Passage { "Không thuộc một cấp ủy" }
   var responsibleUnit: Passage { "Ngành, đơn vị" }
