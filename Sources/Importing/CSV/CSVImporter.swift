@@ -27,7 +27,7 @@ public struct CSVImporter: Importer {
   ) throws(Unreadable) {
     var window = SlidingWindow(size: windowSize, limit: rowLimit)
     try window.fillUp(from: &source)
-    reading.encoding = try encoding(of: window.bytes)
+    try settle(&window, &reading)
     let header = try HeaderSearch(needed: Set(feeds.flatMap(\.columnNames)), settings: settings).header(in: window)
     reading.dialect =
       "delimiter=\(CSVSettings.name(of: header.delimiter)); header=\(header.row < 0 ? "none" : "\(header.row + 1)")"
@@ -44,15 +44,18 @@ public struct CSVImporter: Importer {
       let step = reader.next(from: &source)
       row += 1
       let location = intake.location(line: reader.scanner.line, byte: reader.byte)
+      if let doubt = reader.doubt { reading.doubt = doubt }
       switch step {
       case .end: return
       case .broken(let problem, let hasRow):
         if hasRow { intake.reject(reader.wholeCells(at: location), for: .brokenOff, by: table.layouts) }
         throw problem
+      case .unfit where row <= header.row:
+        intake.setAside(reader.scanner.cells.row(at: location), as: row == header.row ? .header : .title)
       case .unfit(let reason):
         intake.reject(reader.scanner.cells.row(at: location), for: reason, by: table.layouts)
       case .row where reader.hasLooseMarks:
-        reading.encoding = "UTF-8, decomposed"
+        if !reading.encoding.hasSuffix(CSVImporter.decomposed) { reading.encoding += CSVImporter.decomposed }
         composed.compose(reader.scanner.cells)
         settle(composed.cells, row, reader.content, at: location, by: table, &intake)
       case .row:
@@ -87,11 +90,20 @@ public struct CSVImporter: Importer {
     }
   }
 
-  private func encoding(of head: UnsafeBufferPointer<UInt8>) throws(Unreadable) -> String {
-    if let format = ForeignFormat(head) { throw Unreadable(.foreign(format)) }
-    if head.count == head.startOfText { throw Unreadable(.empty) }
-    return head.startOfText > 0 ? "UTF-8 with BOM" : "UTF-8"
+  /// From here on the window is UTF-8.
+  private func settle(_ window: inout SlidingWindow, _ reading: inout FileReading) throws(Unreadable) {
+    if let format = ForeignFormat(window.bytes) { throw Unreadable(.foreign(format)) }
+    do throws(Unreadable) {
+      let found = try window.settle(as: settings.encoding)
+      (reading.encoding, reading.doubt) = (found.name, found.doubt)
+    } catch {
+      if case .encodingUnsure(let names) = error.reason { reading.doubt = .unsure(names) }
+      throw error
+    }
+    if window.bytes.count == window.bytes.startOfText { throw Unreadable(.empty) }
   }
+
+  private static let decomposed = ", decomposed"
 
   /// For each column of the feed, its place in the file.
   private func places(of feed: Feed, in header: HeaderSearch.Header) -> [Int] {

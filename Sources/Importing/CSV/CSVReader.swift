@@ -15,6 +15,10 @@ struct CSVReader: ~Copyable {
   private var window: SlidingWindow
   /// Marks that stand after their letters, in the row just found.
   private(set) var hasLooseMarks = false
+  /// Spaces that do not break or characters of no width may stand in the row just found.
+  private(set) var mayHaveUnseen = false
+  /// Rows so far that are in another encoding than the file, for certain or as it seems; the first of them stands there.
+  private var strange = (rows: 0, firstLine: 0)
   /// The last cell of the row just found may go on where nobody read.
   private(set) var isLastCellOpen = false
 
@@ -25,8 +29,10 @@ struct CSVReader: ~Copyable {
     scanner = CSVScanner(delimiter: delimiter, startingAt: start)
   }
 
-  /// Where the row just found starts in the file.
-  var byte: Int { window.offset + scanner.start }
+  /// Where the row just found starts in the file as it came.
+  var byte: Int { window.original(of: scanner.start) }
+
+  var doubt: EncodingDoubt? { strange.rows == 0 ? nil : .mixed(rows: strange.rows, firstLine: strange.firstLine) }
 
   /// The row as it stands, its newline left out. Good until the next call.
   var content: UnsafeBufferPointer<UInt8> {
@@ -55,13 +61,26 @@ struct CSVReader: ~Copyable {
   private mutating func examined() -> Step {
     let check = TextCheck(content)
     hasLooseMarks = check.hasLooseMarks
+    mayHaveUnseen = check.mayHaveUnseen
     isLastCellOpen = scanner.openQuote != nil
-    if let (kind, at) = check.fault {
+    if let (kind, at) = check.fault, kind == .nul {
       let (line, column) = content.place(of: at, firstLine: scanner.line)
-      return .broken(Unreadable(kind == .nul ? .nul : .notUTF8, line: line, column: column), hasRow: true)
+      return .broken(Unreadable(.nul, line: line, column: column), hasRow: true)
     }
     if let line = scanner.openQuote { return .broken(Unreadable(.openQuote, line: line), hasRow: true) }
+    if isInAnotherEncoding(check) { return .unfit(.wrongEncoding) }
     return check.hasControl ? .unfit(.controlCharacter) : .row
+  }
+
+  /// Counts the row where it looks so; true only where that is certain. A row is never turned into what it may have been.
+  private mutating func isInAnotherEncoding(_ check: TextCheck) -> Bool {
+    let isDamaged = check.fault != nil
+    // What was decoded has been looked at, byte by byte.
+    let misread = isDamaged || !check.mayBeMisread || window.isDecoded ? nil : MisreadRow(content)
+    if isDamaged || misread != nil {
+      strange = (strange.rows + 1, strange.rows == 0 ? scanner.line : strange.firstLine)
+    }
+    return isDamaged || misread == .certain
   }
 
   /// Takes what is there of a row whose end nobody will see.

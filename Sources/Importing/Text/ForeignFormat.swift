@@ -1,7 +1,7 @@
 /// What is sent in place of a CSV or XML file, known by its first bytes whatever its name says.
 public enum ForeignFormat: String, CaseIterable, Sendable {
   /// `.xlsx`, `.docx`, `.ods` are zip files too.
-  case zip, oldOffice, pdf, gzip, rar, sevenZip, rtf, dbf, sqlite, utf16, image
+  case zip, oldOffice, pdf, gzip, rar, sevenZip, rtf, dbf, sqlite, image
 
   /// Nil where the bytes may be text.
   init?(_ head: UnsafeBufferPointer<UInt8>) {
@@ -20,8 +20,7 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
     (.oldOffice, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
     (.pdf, Array("%PDF-".utf8)), (.gzip, [0x1F, 0x8B]), (.rar, Array("Rar!\u{1A}".utf8)),
     (.sevenZip, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]), (.rtf, Array("{\\rtf".utf8)),
-    (.sqlite, Array("SQLite format 3".utf8)), (.utf16, [0xFF, 0xFE]), (.utf16, [0xFE, 0xFF]),
-    (.image, [0x89, 0x50, 0x4E, 0x47]), (.image, [0xFF, 0xD8, 0xFF]),
+    (.sqlite, Array("SQLite format 3".utf8)), (.image, [0x89, 0x50, 0x4E, 0x47]), (.image, [0xFF, 0xD8, 0xFF]),
   ]
 
   /// In the words of the people who send it.
@@ -36,7 +35,6 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
     case .rtf: ("tệp văn bản RTF", "an RTF text")
     case .dbf: ("tệp dữ liệu dBase, FoxPro (dbf)", "a dBase or FoxPro file (dbf)")
     case .sqlite: ("tệp dữ liệu SQLite", "an SQLite file")
-    case .utf16: ("tệp chữ mã UTF-16", "a text in UTF-16")
     case .image: ("tệp ảnh", "a picture")
     }
   }

@@ -17,6 +17,8 @@ struct PushParser: ~Copyable {
     /// Whether the document element has been met.
     var didStart = false
     var context: xmlParserCtxtPtr?
+    /// Places of the text in the file as it came.
+    var offsets = OriginalOffsets()
   }
 
   private static let isReady: Bool = {
@@ -61,8 +63,14 @@ struct PushParser: ~Copyable {
   var census: ElementCensus? { walk.pointee.census }
 
   /// Parses on. What is found waits to be drained.
-  func push(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
+  ///
+  /// - Parameter offsets: where the bytes stand in the file as it came; empty where they are the file's own.
+  func push(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, offsets: consuming OriginalOffsets = OriginalOffsets()) {
     guard problem == nil else { return }
+    if !offsets.isEmpty {
+      walk.pointee.offsets.forget(before: Int(phoihop_tag(walk.pointee.context).byte))
+      walk.pointee.offsets.append(offsets)
+    }
     bytes.withMemoryRebound(to: CChar.self) {
       _ = xmlParseChunk(walk.pointee.context, $0.baseAddress, Int32($0.count), isLast ? 1 : 0)
     }
@@ -91,8 +99,8 @@ extension PushParser.Walk {
     if rows.depth >= ImportLimits.depth { return stop(.tooDeep(limit: ImportLimits.depth)) }
     if count > ImportLimits.attributes { return stop(.tooManyAttributes(limit: ImportLimits.attributes)) }
     census?.start(local)
-    let context = context
-    rows.start(local, space, at: ElementRows.Place(phoihop_tag(context)))
+    let (context, offsets) = (context, offsets)
+    rows.start(local, space, at: ElementRows.Place(phoihop_tag(context), offsets))
     // Local name, prefix, namespace, start of value, end of value: five pointers an attribute.
     for i in 0..<count {
       guard let attributes, let name = attributes[i * 5], let value = attributes[i * 5 + 3],
@@ -135,5 +143,7 @@ extension PushParser.Walk {
 }
 
 extension ElementRows.Place {
-  init(_ place: phoihop_place) { self.init(line: place.line, byte: place.byte) }
+  init(_ place: phoihop_place, _ offsets: OriginalOffsets) {
+    self.init(line: place.line, byte: offsets.original(of: place.byte))
+  }
 }

@@ -44,14 +44,16 @@ public struct XMLImporter: Importer {
   ) throws(Unreadable) {
     var window = SlidingWindow(size: windowSize, limit: windowSize)
     try window.fillUp(from: &source)
+    let found = try XMLHead(window.bytes).encoding(isWhole: window.isLast)
+    (reading.encoding, reading.doubt) = (found.name, found.doubt)
+    window.take(found)
     try XMLHead(window.bytes).check()
-    reading.encoding = window.bytes.startOfText > 0 ? "UTF-8 with BOM" : "UTF-8"
     intake.frame.separator = "; "
 
     let parser = PushParser(ElementRows(shapes), rowLimit: rowLimit)
     do throws(Unreadable) {
       while true {
-        parser.push(window.bytes, isLast: window.isLast)
+        parser.push(window.bytes, isLast: window.isLast, offsets: window.takeOffsets())
         parser.drain { shape, cells, place in
           let location = intake.location(line: place.line, byte: place.byte)
           intake.frame.labels = labels[shape]

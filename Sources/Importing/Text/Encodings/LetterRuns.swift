@@ -1,0 +1,48 @@
+/// The runs of letters of a text that nobody knows the encoding of, each once: ASCII letters and all bytes beyond ASCII,
+/// at least one of them beyond. Words that stand there a hundred times say no more than one.
+struct LetterRuns {
+  private(set) var runs: [[UInt8]] = []
+
+  /// More say nothing new.
+  private static let limit = 3000
+
+  /// - Parameter isWhole: whether the text ends with the bytes; a run that may go on after them is left out.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) {
+    var seen: Set<[UInt8]> = []
+    var at = 0
+    while at < bytes.count, runs.count < LetterRuns.limit {
+      var end = at
+      var isPlain = true
+      while end < bytes.count {
+        let byte = bytes[end]
+        if byte >= 0x80 { isPlain = false } else if !(0x61...0x7A ~= byte | 0x20) { break }
+        end += 1
+      }
+      if !isPlain, end < bytes.count || isWhole {
+        let run = Array(bytes[at..<end])
+        if seen.insert(run).inserted { runs.append(run) }
+      }
+      at = end + 1
+    }
+  }
+}
+
+extension TextEncoding {
+  /// A run of letters, read so.
+  func verdict(on run: [UInt8]) -> WordVerdict {
+    if self == .utf8 { return WordVerdict(run, allowsSmallMarks: false) }
+    let text = decoded(run)
+    let isTCVN3 = self == .bytes(.tcvn3) || self == .misread(.bytes(.tcvn3))
+    return WordVerdict(text, allowsSmallMarks: isTCVN3)
+  }
+
+  /// A short text as UTF-8, `Decoder.damaged` where there is none.
+  func decoded(_ bytes: [UInt8]) -> [UInt8] {
+    if self == .utf8 { return bytes }
+    return [UInt8](unsafeUninitializedCapacity: bytes.count * 3 + Decoder.slack) { room, count in
+      count = bytes.withUnsafeBufferPointer {
+        Decoder(encoding: self).decode($0, isLast: true, into: room, note: { _ in }).written
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// A run of letters in UTF-8 that makes a Vietnamese word only if it was once misread: `nh©n` is `nhân`.
+struct Misreading {
+  /// What it may have been.
+  let originals: [TextEncoding.Original]
+  /// Nobody writes so: a sign inside a word, a capital in its middle. `é` and `ü` are in the names of foreigners.
+  let isStriking: Bool
+
+  /// Nil where it is a word as it stands, or none either way.
+  init?(of run: [UInt8]) {
+    guard TextEncoding.utf8.verdict(on: run) == .odd else { return nil }
+    originals = TextEncoding.Original.all.filter { TextEncoding.misread($0).verdict(on: run) >= .syllable }
+    if originals.isEmpty { return nil }
+    var hasSmall = false
+    var isStriking = false
+    for scalar in String(decoding: run, as: UTF8.self).unicodeScalars {
+      if scalar.isASCII {
+        if scalar.properties.isLowercase { hasSmall = true }
+      } else {
+        let isSign = !scalar.properties.isAlphabetic || scalar == "ª" || scalar == "º" || scalar == "µ"
+        if isSign || scalar == "Þ" || scalar == "þ" || hasSmall && scalar.properties.isUppercase { isStriking = true }
+      }
+    }
+    self.isStriking = isStriking
+  }
+}
+
+/// Whether a row of a UTF-8 file is text that was once misread while the rest of the file was not.
+enum MisreadRow {
+  /// Two words of it are, and nobody writes so.
+  case certain
+  /// One is.
+  case possible
+
+  /// Nil where nothing speaks for it.
+  init?(_ row: UnsafeBufferPointer<UInt8>) {
+    let found = LetterRuns(row, isWhole: true).runs.compactMap { Misreading(of: $0) }
+    let striking = found.count(where: \.isStriking)
+    let common = TextEncoding.Original.all.map { original in found.count { $0.originals.contains(original) } }.max() ?? 0
+    if common >= 2 && striking >= 1 || common >= 3 {
+      self = .certain
+    } else if striking >= 1 || common >= 2 {
+      self = .possible
+    } else {
+      return nil
+    }
+  }
+}
