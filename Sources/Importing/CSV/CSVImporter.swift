@@ -54,12 +54,19 @@ public struct CSVImporter: Importer {
         intake.setAside(reader.scanner.cells.row(at: location), as: row == header.row ? .header : .title)
       case .unfit(let reason):
         intake.reject(reader.scanner.cells.row(at: location), for: reason, by: table.layouts)
-      case .row where reader.hasLooseMarks:
-        if !reading.encoding.hasSuffix(CSVImporter.decomposed) { reading.encoding += CSVImporter.decomposed }
-        composed.compose(reader.scanner.cells)
-        settle(composed.cells, row, reader.content, at: location, by: table, &intake)
       case .row:
-        settle(reader.scanner.cells, row, reader.content, at: location, by: table, &intake)
+        var aside: Aside?
+        if reader.mayHaveUnseen {
+          composed.compose(reader.scanner.cells, seen)
+          aside = settings.reasonToSetAside(composed.cells)
+        }
+        if reader.hasLooseMarks {
+          if !reading.encoding.hasSuffix(CSVImporter.decomposed) { reading.encoding += CSVImporter.decomposed }
+          composed.compose(reader.scanner.cells)
+          settle(composed.cells, row, reader.content, at: location, by: table, &intake, aside)
+        } else {
+          settle(reader.scanner.cells, row, reader.content, at: location, by: table, &intake, aside)
+        }
       }
     }
   }
@@ -70,9 +77,11 @@ public struct CSVImporter: Importer {
   }
 
   /// Says of one row what it is: this is the only place where rows of a CSV file are told apart.
+  ///
+  /// - Parameter aside: why the row is no data, where that is known already.
   private func settle(
     _ cells: borrowing Cells, _ number: Int, _ content: UnsafeBufferPointer<UInt8>, at location: SourceLocation,
-    by table: Table, _ intake: inout Intake
+    by table: Table, _ intake: inout Intake, _ aside: Aside? = nil
   ) {
     let row = cells.row(at: location)
     if row.isBlank {
@@ -81,7 +90,7 @@ public struct CSVImporter: Importer {
       intake.setAside(row, as: number == table.header.row ? .header : .title)
     } else if content.count == table.header.content.count, content.elementsEqual(table.header.content) {
       intake.setAside(row, as: .repeated)
-    } else if let reason = settings.reasonToSetAside(cells) {
+    } else if let reason = aside ?? settings.reasonToSetAside(cells) {
       intake.setAside(row, as: reason)
     } else if table.header.row >= 0, cells.hasText(from: table.header.names.count) {
       intake.reject(row, for: .tooManyCells, by: table.layouts)

@@ -32,13 +32,44 @@ public struct Cell: BitwiseCopyable {
   var unmapped: Cell { Cell(start, length: length, state: .unmapped) }
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Without the spaces and tabs around it.
+  /// Without the spaces and tabs around it, and what nobody sees there.
   var trimmed: Cell {
-    var bytes = bytes[...]
-    while let byte = bytes.first, byte == 0x20 || byte == 0x09 { bytes.removeFirst() }
-    while let byte = bytes.last, byte == 0x20 || byte == 0x09 { bytes.removeLast() }
     guard let start else { return self }
-    return Cell(start + bytes.startIndex, length: UInt32(bytes.count), state: state)
+    var (from, to) = (0, count)
+    while from < to {
+      let width = Cell.unseen(UnsafeBufferPointer(start: start + from, count: min(3, to - from)))
+      if width == 0 { break }
+      from += width
+    }
+    while to > from {
+      let last = start[to - 1]
+      let width = last >= 0x80 ? unseenBefore(to, from, start) : last == 0x20 || last == 0x09 ? 1 : 0
+      if width == 0 { break }
+      to -= width
+    }
+    return Cell(start + from, length: UInt32(to - from), state: state)
+  }
+
+  private func unseenBefore(_ end: Int, _ from: Int, _ start: UnsafePointer<UInt8>) -> Int {
+    for width in [2, 3] where end - from >= width {
+      if Cell.unseen(UnsafeBufferPointer(start: start + end - width, count: width)) == width { return width }
+    }
+    return 0
+  }
+
+  /// How many bytes at the start are one space or one character that nobody sees: space, tab, U+00A0, U+00AD, U+200B to
+  /// U+200F, U+202F, U+2060, U+FEFF.
+  @inline(__always)
+  private static func unseen(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let first = bytes[0]
+    if first == 0x20 || first == 0x09 { return 1 }
+    if first < 0xC2 || bytes.count < 2 { return 0 }
+    if first == 0xC2 { return bytes[1] == 0xA0 || bytes[1] == 0xAD ? 2 : 0 }
+    guard bytes.count > 2 else { return 0 }
+    switch (first, bytes[1], bytes[2]) {
+    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return 3
+    default: return 0
+    }
   }
 }
 

@@ -80,7 +80,7 @@ public indirect enum Recipe: Sendable {
   }
 }
 
-/// An agency's words and ours: `Điều động` → `DIEU_DONG`.
+/// An agency's words and ours: `Điều động` → `DIEU_DONG`. Words that look the same are the same.
 public struct Mapping: Sendable {
   private var words = SymbolPool()
   private var codes: [[UInt8]] = []
@@ -89,6 +89,7 @@ public struct Mapping: Sendable {
 
   /// - Returns: false when the word is there already.
   public mutating func add(_ word: String, _ code: String) -> Bool {
+    let word = seen(word: word)
     if words.symbol(of: word) != nil { return false }
     _ = words.intern(word)
     codes.append(Array(code.utf8))
@@ -98,5 +99,9 @@ public struct Mapping: Sendable {
   /// The agency's words, in the order of the profile.
   public var known: [String] { codes.indices.map { words[Symbol(id: UInt32($0))] } }
 
-  subscript(word: Span<UInt8>) -> [UInt8]? { words.symbol(of: word).map { codes[Int($0.id)] } }
+  subscript(word: Span<UInt8>) -> [UInt8]? {
+    if let symbol = words.symbol(of: word) { return codes[Int(symbol.id)] }
+    let text = word.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    return words.symbol(of: seen(word: text)).map { codes[Int($0.id)] }
+  }
 }

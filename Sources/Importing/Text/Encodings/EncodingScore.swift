@@ -24,6 +24,6 @@ struct EncodingScore {
   /// Whether nearly all of the text becomes words. Names of foreigners may be among them.
   var isConvincing: Bool { words >= 3 && points >= 5 && odd * 4 <= words }
 
-  /// About three words that everybody knows against three that nobody knows.
-  private static let margin = 12
+  /// Three words that everybody knows against two that may be words and one that is none.
+  private static let margin = 9
 }

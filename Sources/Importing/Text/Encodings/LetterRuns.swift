@@ -1,5 +1,6 @@
 /// The runs of letters of a text that nobody knows the encoding of, each once: ASCII letters and all bytes beyond ASCII,
-/// at least one of them beyond. Words that stand there a hundred times say no more than one.
+/// at least one of them beyond, and control characters, some of which are capitals in TCVN3 and VISCII. Words that stand
+/// there a hundred times say no more than one.
 struct LetterRuns {
   private(set) var runs: [[UInt8]] = []
 
@@ -15,7 +16,7 @@ struct LetterRuns {
       var isPlain = true
       while end < bytes.count {
         let byte = bytes[end]
-        if byte >= 0x80 { isPlain = false } else if !(0x61...0x7A ~= byte | 0x20) { break }
+        if byte >= 0x80 { isPlain = false } else if !LetterRuns.mayBeLetter(byte) { break }
         end += 1
       }
       if !isPlain, end < bytes.count || isWhole {
@@ -24,6 +25,11 @@ struct LetterRuns {
       }
       at = end + 1
     }
+  }
+
+  /// Of ASCII.
+  private static func mayBeLetter(_ byte: UInt8) -> Bool {
+    byte < 0x20 ? byte != 0x09 && byte != 0x0A && byte != 0x0D && byte != 0 : 0x61...0x7A ~= byte | 0x20
   }
 }
 
