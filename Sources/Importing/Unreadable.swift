@@ -61,7 +61,7 @@ extension Unreadable: Told {
     case .encodingUnsure(let names):
       "chưa chắc tệp dùng bảng mã nào, có thể là \(quoted: names); hãy hỏi nơi gửi và ghi vào hồ sơ csv: {encoding: …}, hoặc lưu lại tệp với mã UTF-8"
     case .otherEncoding(let said, let found):
-      "nơi khai báo ghi bảng mã \(quoted: said), nhưng chữ trong tệp là \(quoted: found); hãy sửa khai báo hoặc lưu lại tệp"
+      "bảng mã được khai báo là \(quoted: said), nhưng chữ trong tệp là \(quoted: found); hãy sửa khai báo hoặc lưu lại tệp"
     case .doctype: "tệp có khai báo DOCTYPE nên không đọc; hãy xuất lại tệp không có khai báo này"
     case .malformed(let malformation): "XML sai cú pháp: " + malformation.vi + "; hãy xuất lại tệp"
     case .tooDeep(let limit): "các phần tử lồng nhau quá \(limit) tầng; hãy xuất lại tệp"

@@ -25,7 +25,8 @@ struct EncodedBytes {
     guard !isLast, let base = room.baseAddress else { return }
     base.update(from: base + rest.lowerBound, count: rest.count)
     offset += rest.lowerBound
-    let count = try source.fill(UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[rest.count...]))
+    let count = try source.fill(
+      UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[rest.count...]))
     rest = 0..<(rest.count + count)
     isLast = count == 0
   }

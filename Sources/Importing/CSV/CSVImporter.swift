@@ -13,7 +13,9 @@ public struct CSVImporter: Importer {
     _ feeds: [Feed], settings: CSVSettings, isForbidden: @escaping @Sendable (String) -> Bool = { _ in false },
     rowLimit: Int = ImportLimits.row
   ) {
-    (self.feeds, self.settings, self.isForbidden, self.rowLimit) = (feeds, settings, isForbidden, rowLimit)
+    (self.feeds, self.settings, self.rowLimit) = (feeds, settings, rowLimit)
+    // A name that was misread in a file that was not is no way round the list.
+    self.isForbidden = { name in TextEncoding.readings(of: name).contains(where: isForbidden) }
   }
 
   public func read(_ source: inout some ByteSource & ~Copyable, into intake: inout Intake) -> FileReading {

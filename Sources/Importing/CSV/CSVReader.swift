@@ -17,8 +17,7 @@ struct CSVReader: ~Copyable {
   private(set) var hasLooseMarks = false
   /// Spaces that do not break or characters of no width may stand in the row just found.
   private(set) var mayHaveUnseen = false
-  /// Rows so far that are in another encoding than the file, for certain or as it seems; the first of them stands there.
-  private var strange = (rows: 0, firstLine: 0)
+  private var strange = StrangeRows()
   /// The last cell of the row just found may go on where nobody read.
   private(set) var isLastCellOpen = false
 
@@ -32,7 +31,8 @@ struct CSVReader: ~Copyable {
   /// Where the row just found starts in the file as it came.
   var byte: Int { window.original(of: scanner.start) }
 
-  var doubt: EncodingDoubt? { strange.rows == 0 ? nil : .mixed(rows: strange.rows, firstLine: strange.firstLine) }
+  /// What the rows so far leave unsure about the file's encoding.
+  var doubt: EncodingDoubt? { strange.doubt }
 
   /// The row as it stands, its newline left out. Good until the next call.
   var content: UnsafeBufferPointer<UInt8> {
@@ -72,15 +72,14 @@ struct CSVReader: ~Copyable {
     return check.hasControl ? .unfit(.controlCharacter) : .row
   }
 
-  /// Counts the row where it looks so; true only where that is certain. A row is never turned into what it may have been.
+  /// Counts the row where it looks so; true only where that is certain.
   private mutating func isInAnotherEncoding(_ check: TextCheck) -> Bool {
-    let isDamaged = check.fault != nil
-    // What was decoded has been looked at, byte by byte.
-    let misread = isDamaged || !check.mayBeMisread || window.isDecoded ? nil : MisreadRow(content)
-    if isDamaged || misread != nil {
-      strange = (strange.rows + 1, strange.rows == 0 ? scanner.line : strange.firstLine)
+    if check.fault != nil {
+      strange.note(line: scanner.line)
+      return true
     }
-    return isDamaged || misread == .certain
+    // What was decoded has been looked at, letter by letter.
+    return check.mayBeMisread && !window.isDecoded && strange.isMisread(content, line: scanner.line)
   }
 
   /// Takes what is there of a row whose end nobody will see.

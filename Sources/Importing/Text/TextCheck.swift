@@ -14,7 +14,11 @@ struct TextCheck {
   private(set) var mayBeMisread = false
   /// Letters that windows-1252 has not: text that has them was not misread.
   private(set) var hasLettersOfItsOwn = false
+  /// Letters of other scripts: no list is full of them, but VISCII that happens to be valid UTF-8 is.
+  private(set) var hasOtherLetters = false
   private(set) var isASCII = true
+  /// No byte is anything but UTF-8, up to the first zero byte.
+  private(set) var isUTF8 = true
 
   /// Of `bytes`, all of them. ASCII goes by eight at a time.
   ///
@@ -49,7 +53,7 @@ struct TextCheck {
         let length = TextCheck.lengthOfCharacter(base + at, end - at)
         if length == 0 {
           if isCut, at &+ 3 >= end, byte >= 0xC2 { return }
-          if fault == nil { fault = (.notUTF8, at) }
+          if isUTF8 { (isUTF8, fault) = (false, (.notUTF8, at)) }
           at &+= 1
           continue
         }
@@ -80,7 +84,8 @@ struct TextCheck {
     case 0xEF: if second == 0xBB { mayHaveUnseen = true }
     case 0xC4, 0xE1: hasLettersOfItsOwn = true
     case 0xC6: if second >= 0xA0 { hasLettersOfItsOwn = true }
-    default: break
+    case 0xC5, 0xCB: break
+    default: hasOtherLetters = true
     }
   }
 

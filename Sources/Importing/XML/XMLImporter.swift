@@ -51,14 +51,20 @@ public struct XMLImporter: Importer {
     intake.frame.separator = "; "
 
     let parser = PushParser(ElementRows(shapes), rowLimit: rowLimit)
+    var strange = StrangeRows()
     do throws(Unreadable) {
       while true {
         parser.push(window.bytes, isLast: window.isLast, offsets: window.takeOffsets())
         parser.drain { shape, cells, place in
           let location = intake.location(line: place.line, byte: place.byte)
           intake.frame.labels = labels[shape]
-          intake.take(cells.row(at: location), by: layouts[shape])
+          if !window.isDecoded, strange.isMisread(cells, line: place.line) {
+            intake.reject(cells.row(at: location), for: .wrongEncoding, by: layouts[shape])
+          } else {
+            intake.take(cells.row(at: location), by: layouts[shape])
+          }
         }
+        if let doubt = strange.doubt { reading.doubt = doubt }
         if let problem = parser.problem { throw problem }
         if window.isLast { return }
         window.keep(from: window.bytes.count)

@@ -37,16 +37,17 @@ struct EncodingSearch {
     let text = UnsafeBufferPointer(rebasing: head[start...])
     let look = TextCheck(text, isCut: !isWhole)
     if look.isASCII { return start > 0 ? .validUTF8(suspected: []) : .ascii }
-    if look.fault?.kind != .notUTF8 {
+    if look.isUTF8 {
+      if look.hasOtherLetters, start == 0, let finding = bytesByChanceUTF8 { return finding }
       // The letters of Vietnamese that windows-1252 has not, and nothing that looks misread: that is what came.
       if !look.mayBeMisread, look.hasLettersOfItsOwn { return .validUTF8(suspected: []) }
       return misread(start: start)
     }
     let runs = runs
-    let sound = runs.runs.count { String(validating: $0, as: UTF8.self) != nil }
-    // A few damaged bytes do not make another encoding of it: chance makes no valid UTF-8.
+    let sound = runs.runs.count(where: EncodingSearch.isLatinUTF8)
+    // A few damaged bytes do not make another encoding of it: chance makes no letters of Vietnamese in UTF-8.
     if start > 0 || sound >= 2 && sound >= 2 * (runs.runs.count - sound) { return .validUTF8(suspected: []) }
-    let scores = TextEncoding.ByteEncoding.allCases.map { EncodingScore(.bytes($0), runs) }.ranked
+    let scores = byteScores
     let best = scores[0]
     if best.isConvincing, sound * 4 <= best.words, best.isClearlyBetter(than: scores[1]) {
       return .sure(best.encoding, start: 0)
@@ -56,13 +57,37 @@ struct EncodingSearch {
     return .unsure((near.isEmpty ? scores : near).map(\.encoding) + (sound > 0 ? [.utf8] : []))
   }
 
+  private var byteScores: [EncodingScore] {
+    let runs = runs
+    return TextEncoding.ByteEncoding.allCases.map { EncodingScore(.bytes($0), runs) }.ranked
+  }
+
+  /// Words of VISCII may be valid UTF-8, of scripts that nobody meant. Nil where the text is rather what it says.
+  private var bytesByChanceUTF8: Finding? {
+    let (scores, written) = (byteScores, EncodingScore(.utf8, runs))
+    let best = scores[0]
+    if best.isConvincing, best.isClearlyBetter(than: written), best.isClearlyBetter(than: scores[1]) {
+      return .sure(best.encoding, start: 0)
+    }
+    return written.words == 0 && best.odd == 0 && best.words > 0 ? .unsure([best.encoding, .utf8]) : nil
+  }
+
+  /// Whether a run is UTF-8 of Latin letters, marks and punctuation.
+  private static func isLatinUTF8(_ run: [UInt8]) -> Bool {
+    guard let text = String(validating: run, as: UTF8.self) else { return false }
+    return text.unicodeScalars.allSatisfy {
+      $0.value < 0x370 || 0x1E00..<0x1F00 ~= $0.value || 0x2000..<0x2200 ~= $0.value
+    }
+  }
+
   private func misread(start: Int) -> Finding {
     let (written, scores) = misreadScores
     let best = scores[0]
     if best.isConvincing, best.isClearlyBetter(than: written), best.isClearlyBetter(than: scores[1]) {
       return .sure(best.encoding, start: startOfMisread(best.encoding, start))
     }
-    let isSuspected = best.points > written.points && runs.runs.contains { Misreading(of: $0)?.isStriking ?? false }
+    let isStriking = runs.runs.contains { Misreading(of: $0)?.isStriking ?? false }
+    let isSuspected = best.points > written.points && (isStriking || best.isClearlyBetter(than: written))
     return .validUTF8(suspected: isSuspected ? [TextEncoding.utf8, best.encoding].map(\.choice.rawValue) : [])
   }
 

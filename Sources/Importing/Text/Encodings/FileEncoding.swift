@@ -20,7 +20,9 @@ extension EncodingSearch {
   /// - Parameter said: the words for it, where they are not the profile's.
   func encoding(_ choice: TextEncoding.Choice, said: String? = nil) throws(Unreadable) -> FileEncoding {
     let finding = finding
-    func other(_ found: [String]) -> Unreadable { Unreadable(.otherEncoding(said: said ?? choice.rawValue, found: found)) }
+    func other(_ found: [String]) -> Unreadable {
+      Unreadable(.otherEncoding(said: said ?? choice.rawValue, found: found))
+    }
     switch (choice, finding) {
     case (.utf16, .sure(.utf16(let isBigEndian), let start)):
       return FileEncoding(encoding: .utf16(bigEndian: isBigEndian), start: start)

@@ -42,6 +42,14 @@ extension TextEncoding {
     return WordVerdict(text, allowsSmallMarks: isTCVN3)
   }
 
+  /// A short text as it is written, and whatever it may be if it was once misread.
+  static func readings(of text: String) -> [String] {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return [text] }
+    let bytes = Array(text.utf8)
+    let others = Original.all.map { TextEncoding.misread($0).decoded(bytes) }.filter { !$0.contains(Decoder.damaged) }
+    return [text] + others.map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// A short text as UTF-8, `Decoder.damaged` where there is none.
   func decoded(_ bytes: [UInt8]) -> [UInt8] {
     if self == .utf8 { return bytes }

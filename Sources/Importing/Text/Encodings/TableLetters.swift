@@ -48,7 +48,9 @@ struct MisreadUTF8: Letters {
 
   func letter(at position: Int) -> Letter? {
     guard let first = units.unit(at: position) else { return nil }
-    if first.value < 0x80 { return first.value < 0 ? .damaged(first.length) : Letter(scalar: UInt32(first.value), length: 1) }
+    if first.value < 0x80 {
+      return first.value < 0 ? .damaged(first.length) : Letter(scalar: UInt32(first.value), length: 1)
+    }
     let count = first.value < 0xE0 ? 2 : first.value < 0xF0 ? 3 : 4
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { bytes -> Letter? in
       bytes[0] = first.byte

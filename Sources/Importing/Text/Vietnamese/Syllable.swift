@@ -35,7 +35,8 @@ struct Syllable {
   /// Letter by letter: without its tone, and which tone that was; ă â ê ô ơ ư đ by the digits 1 to 7.
   private static let plain: [UInt32: (letter: UInt8, tone: UInt8)] = {
     let rows = [
-      "aàảãáạ", "1ằẳẵắặă", "2ầẩẫấậâ", "eèẻẽéẹ", "3ềểễếệê", "iìỉĩíị", "oòỏõóọ", "4ồổỗốộô", "5ờởỡớợơ", "uùủũúụ", "6ừửữứựư",
+      "aàảãáạ", "1ằẳẵắặă", "2ầẩẫấậâ", "eèẻẽéẹ", "3ềểễếệê", "iìỉĩíị", "oòỏõóọ", "4ồổỗốộô", "5ờởỡớợơ", "uùủũúụ",
+      "6ừửữứựư",
       "yỳỷỹýỵ", "7đ", "b", "c", "d", "g", "h", "k", "l", "m", "n", "p", "q", "r", "s", "t", "v", "x",
     ]
     var letters: [UInt32: (letter: UInt8, tone: UInt8)] = [:]
@@ -84,7 +85,8 @@ struct Syllable {
   }
 
   private static let onsets = [
-    "", "b", "c", "ch", "d", "7", "g", "gh", "gi", "h", "k", "kh", "kr", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu",
+    "", "b", "c", "ch", "d", "7", "g", "gh", "gi", "h", "k", "kh", "kr", "l", "m", "n", "ng", "ngh", "nh", "p", "ph",
+    "qu",
     "r", "s", "t", "th", "tr", "v", "x",
   ]
 

@@ -59,7 +59,9 @@ import Testing
 
   @Test("a mark of VNI in the other case than its letter is the same mark")
   func mixedCase() {
-    func decoded(_ bytes: [UInt8]) -> String { String(decoding: TextEncoding.bytes(.vni).decoded(bytes), as: UTF8.self) }
+    func decoded(_ bytes: [UInt8]) -> String {
+      String(decoding: TextEncoding.bytes(.vni).decoded(bytes), as: UTF8.self)
+    }
     #expect(decoded([0x41, 0xF9]) == "Á")
     #expect(decoded([0x61, 0xD9]) == "á")
     #expect(decoded([0xD6, 0xF8]) == "Ừ")
@@ -88,7 +90,8 @@ import Testing
     #expect(decoded(Array("Ãb".utf8), .misread(.utf8)) == "\u{FFFD}b")
   }
 
-  @Test("letters of UTF-8 among 8-bit text are damage, and no letters of it", arguments: TextEncoding.ByteEncoding.allCases)
+  @Test(
+    "letters of UTF-8 among 8-bit text are damage, and no letters of it", arguments: TextEncoding.ByteEncoding.allCases)
   func strayUTF8(_ encoding: TextEncoding.ByteEncoding) {
     for letter in "ễộạđĐơƯăĩóô" {
       let decoded = TextEncoding.bytes(encoding).decoded(Array("x\(letter)y".utf8))

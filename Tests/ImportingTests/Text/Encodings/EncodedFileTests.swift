@@ -14,7 +14,9 @@ import Testing
         - {id: a, files: "*.csv", dates: yyyy, records: {official: {code: Số hiệu, name: Họ tên, birth: Sinh}}}
       """)
 
-  @Test("any list in any encoding with any delimiter reads back the same, in its lines, at its bytes", arguments: WrittenText.encodings)
+  @Test(
+    "any list in any encoding with any delimiter reads back the same, in its lines, at its bytes",
+    arguments: WrittenText.encodings)
   func roundTrip(_ encoding: TextEncoding) throws {
     var lists = NameLists(random: FixedRandom(seed: 1930))
     for number in 0..<40 {
@@ -78,7 +80,7 @@ import Testing
       let outcome = try Self.sample.read(bytes)
       #expect(outcome.problem == nil)
       #expect(outcome.reading.encoding == "UTF-16\(isBigEndian ? "BE" : "LE") with BOM, decomposed")
-      #expect(outcome.records.officials.map(\.source.byte) == [46])
+      #expect(outcome.records.officials.map(\.source.byte) == [44])
       #expect(try Self.sample.read(bytes + [0x0A]).tally.rejected == 1)
       #expect(try Self.sample.read(mark).problem == Unreadable(.empty))
     }
@@ -94,7 +96,8 @@ import Testing
   @Test("rows of UTF-8 in an 8-bit file are rejected and counted", arguments: TextEncoding.ByteEncoding.allCases)
   func utf8InBytes(_ encoding: TextEncoding.ByteEncoding) throws {
     let bytes =
-      try #require(WrittenText.bytes(Self.header + Self.good, in: .bytes(encoding))) + Array("4,Nguyễn Đình Vũ,1963\n".utf8)
+      try #require(WrittenText.bytes(Self.header + Self.good, in: .bytes(encoding)))
+      + Array("4,Nguyễn Đình Vũ,1963\n".utf8)
     let outcome = try Self.sample.read(bytes)
     #expect(outcome.reading.encoding == encoding.name)
     #expect(outcome.tally.accepted == 3)
@@ -134,11 +137,22 @@ import Testing
   @Test("rows written as UTF-8 in a file of misread text are rejected")
   func utf8InMisread() throws {
     let bytes =
-      try #require(WrittenText.bytes(Self.header + Self.good, in: .misread(.bytes(.tcvn3)))) + Array("4,Nguyễn Đình Vũ,1963\n".utf8)
+      try #require(WrittenText.bytes(Self.header + Self.good, in: .misread(.bytes(.tcvn3))))
+      + Array("4,Nguyễn Đình Vũ,1963\n".utf8)
     let outcome = try Self.sample.read(bytes)
     #expect(outcome.reading.encoding == "UTF-8 (misread TCVN3)")
     #expect(outcome.tally.accepted == 3)
     #expect(outcome.reading.doubt == .mixed(rows: 1, firstLine: 5))
+  }
+
+  @Test("a forbidden column whose name was misread is forbidden still")
+  func forbidden() throws {
+    var sample = Self.sample
+    sample.forbidden = ["Tôn giáo"]
+    let outcome = try sample.read(
+      "Số hiệu,Họ tên,Sinh,T«n gi¸o\n1,Trần Văn Hải,1960,Phật\n2,,1961,Công giáo\n")
+    #expect(outcome.reading.forbidden == ["T«n gi¸o"])
+    #expect(outcome.batch.rejects.map(\.raw) == ["2,,1961,▒"])
   }
 
   @Test("what the profile says is obeyed")
@@ -195,7 +209,8 @@ import Testing
   static func text(_ encoding: String?, names: [String]) -> String {
     let head = encoding.map { "<?xml version=\"1.0\" encoding=\"\($0)\"?>\n" } ?? ""
     return head + "<DS tên=\"Danh sách cán bộ\">\n".replacing("tên", with: "ten")
-      + names.enumerated().map { "  <CB\n ma=\"\($0)\"><Ghi>chữ <b/>rời</Ghi><Ten>\($1)</Ten></CB>\n" }.joined() + "</DS>\n"
+      + names.enumerated().map { "  <CB\n ma=\"\($0)\"><Ghi>chữ <b/>rời</Ghi><Ten>\($1)</Ten></CB>\n" }.joined()
+      + "</DS>\n"
   }
 
   static let names = {
@@ -208,7 +223,8 @@ import Testing
     arguments: [
       (TextEncoding.bytes(.windows1258), "windows-1258"), (.bytes(.tcvn3), "TCVN-5712"), (.bytes(.viscii), "VISCII"),
       (.bytes(.vni), "x-viet-vni"), (.utf16(bigEndian: false), "UTF-16"), (.utf16(bigEndian: true), "utf-8"),
-      (.bytes(.tcvn3), "ISO-8859-1"), (.bytes(.vni), "windows-1252"), (.utf8, "utf-16"), (.misread(.bytes(.tcvn3)), "UTF-8"),
+      (.bytes(.tcvn3), "ISO-8859-1"), (.bytes(.vni), "windows-1252"), (.utf8, "utf-16"),
+      (.misread(.bytes(.tcvn3)), "UTF-8"),
     ])
   func prolog(_ encoding: TextEncoding, _ name: String) throws {
     let text = Self.text(name, names: Self.names)
@@ -230,15 +246,27 @@ import Testing
     }
   }
 
+  @Test("rows that were once misread in a file that was not are rejected and counted")
+  func mixed() throws {
+    let text = Self.text("UTF-8", names: ["Trần Văn Hải", "NguyÔn §×nh Vò", "Loïc Müller", "Lê HuÖ"])
+    let outcome = try Self.sample.read(text)
+    #expect(outcome.records.officials.map { outcome.text($0.name) } == ["Trần Văn Hải", "Loïc Müller", "Lê HuÖ"])
+    #expect(outcome.batch.rejects.map(\.reason) == [.wrongEncoding])
+    #expect(outcome.reading.doubt == .mixed(rows: 2, firstLine: 5))
+  }
+
   @Test("a prolog that says what the text plainly is not is refused, and so is one that nobody can check")
   func contradicted() throws {
     let tcvn3 = try #require(WrittenText.bytes(Self.text("VISCII", names: Self.names), in: .bytes(.tcvn3)))
     #expect(try Self.sample.read(tcvn3).problem?.reason == .otherEncoding(said: "VISCII", found: ["TCVN3"]))
     let unsaid = try #require(WrittenText.bytes(Self.text(nil, names: Self.names), in: .bytes(.tcvn3)))
     #expect(try Self.sample.read(unsaid).problem?.reason == .otherEncoding(said: "UTF-8", found: ["TCVN3"]))
-    let french = Array("<?xml version='1.0' encoding='ISO-8859-1'?><DS><CB ma='1'><Ten>Ren".utf8) + [0xE9]
+    let french =
+      Array("<?xml version='1.0' encoding='ISO-8859-1'?><DS><CB ma='1'><Ten>Ren".utf8) + [0xE9]
       + Array("</Ten></CB></DS>".utf8)
     #expect(try Self.sample.read(french).problem == Unreadable(.encoding("ISO-8859-1"), line: 1))
-    #expect(try Self.sample.read(Self.text("windows-1258", names: ["An"])).problem?.reason == .otherEncoding(said: "windows-1258", found: ["UTF-8"]))
+    #expect(
+      try Self.sample.read(Self.text("windows-1258", names: ["An"])).problem?.reason
+        == .otherEncoding(said: "windows-1258", found: ["UTF-8"]))
   }
 }

@@ -14,7 +14,9 @@
         output.withUnsafeMutableBufferPointer { output -> Int? in
           var (from, to) = (input.baseAddress, output.baseAddress)
           var (left, free) = (input.count, output.count)
-          if iconv(converter, &from, &left, &to, &free) == Int(bitPattern: UInt(bitPattern: -1)) || left > 0 { return nil }
+          if iconv(converter, &from, &left, &to, &free) == Int(bitPattern: UInt(bitPattern: -1)) || left > 0 {
+            return nil
+          }
           // What waits for a mark is handed over only now.
           _ = iconv(converter, nil, nil, &to, &free)
           return room - free

@@ -13,7 +13,9 @@ enum WrittenText {
     switch encoding {
     case .utf8: return Array(text.utf8)
     case .utf16(let isBigEndian):
-      return text.utf16.flatMap { isBigEndian ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      return text.utf16.flatMap {
+        isBigEndian ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+      }
     case .bytes(.vni): return vni(text)
     #if canImport(Glibc)
       case .bytes(.tcvn3): return Iconv.convert(Array(text.utf8), from: "UTF-8", to: "TCVN")
@@ -82,14 +84,18 @@ enum WrittenText {
 struct NameLists {
   var random: FixedRandom
 
-  static let surnames = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Mai Đinh Trịnh Lưu".split(separator: " ")
+  static let surnames = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Mai Đinh Trịnh Lưu"
+    .split(separator: " ")
   static let middles = "Văn Thị Đức Hữu Minh Xuân Ngọc Thanh Đình Quang Quốc Công Kim Bích Mỹ".split(separator: " ")
   static let given =
     "An Bình Chi Dũng Đạt Em Giang Hà Hải Hạnh Hiền Hoà Hùng Hương Khánh Lâm Lan Liên Long Mai Nam Nga Nghĩa Oanh Phúc Phượng Quyên Sơn Tâm Thảo Thuỷ Tiến Toàn Trang Tú Tuấn Uyên Vân Việt Xuyến Yến Ổn Ữu"
     .split(separator: " ")
-  static let posts = ["Chi cục trưởng", "Phó Chi cục trưởng", "Kế toán", "Đội trưởng", "Thẩm phán", "Chuyên viên", "Kiểm soát viên"]
+  static let posts = [
+    "Chi cục trưởng", "Phó Chi cục trưởng", "Kế toán", "Đội trưởng", "Thẩm phán", "Chuyên viên", "Kiểm soát viên",
+  ]
   static let headers = [
-    "Số hiệu,Họ tên,Sinh,Chức vụ,Từ,Đến", "Mã,Tên,Sinh,Chức,Từ,Đến", "STT,Họ và tên,Năm sinh,Chức vụ,Ngày bổ nhiệm,Ghi chú",
+    "Số hiệu,Họ tên,Sinh,Chức vụ,Từ,Đến", "Mã,Tên,Sinh,Chức,Từ,Đến",
+    "STT,Họ và tên,Năm sinh,Chức vụ,Ngày bổ nhiệm,Ghi chú",
     "code,name,birth,post,from,to",
   ]
 
