@@ -10,7 +10,8 @@ struct TextCheck {
   private(set) var hasLooseMarks = false
   /// Spaces that do not break, and characters of no width: people do not see them.
   private(set) var mayHaveUnseen = false
-  /// Letters of Latin-1 that no Vietnamese word has, or none in that place: `©`, `Ö`, `aã`. Most are of foreigners' names.
+  /// Signs and letters of Latin-1 that no Vietnamese word has, or none in that place: `©`, `Ö`, `aã`, `yÔ`. Most are of
+  /// foreigners' names.
   private(set) var mayBeMisread = false
   /// Letters that windows-1252 has not: text that has them was not misread.
   private(set) var hasLettersOfItsOwn = false
@@ -70,13 +71,15 @@ struct TextCheck {
     switch character[0] {
     case 0xC2:
       mayHaveUnseen = mayHaveUnseen || second == 0xA0 || second == 0xAD
-      if second != 0xA0 { mayBeMisread = true }
+      if second != 0xA0, second != 0xB0 { mayBeMisread = true }
     case 0xC3:
       let bit: UInt64 = 1 << UInt64(second & 0x3F)
       if TextCheck.foreign & bit != 0 {
         mayBeMisread = true
       } else if TextCheck.isVowel(before), TextCheck.isMark(bit, after: before) {
         mayBeMisread = true
+      } else if second < 0xA0, 0x61...0x7A ~= before {
+        mayBeMisread = true  // a capital inside a word
       }
     case 0xCC: hasLooseMarks = true
     case 0xCD: if second < 0xB0 { hasLooseMarks = true }

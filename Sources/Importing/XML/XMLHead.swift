@@ -23,8 +23,8 @@ struct XMLHead {
     guard let said = XMLHead.encodings[name.uppercased()] else { throw Unreadable(.encoding(name), line: 1) }
     switch (said, finding) {
     case (.auto, .unsure): throw Unreadable(.encoding(name), line: 1)
-    case (.utf8, .sure(.misread, _)): return try search.encoding(.auto)
-    default: return try search.encoding(said, said: name)
+    case (.utf8, .sure(.misread, _)): return try search.encoding(.auto, knowing: finding)
+    default: return try search.encoding(said, said: name, knowing: finding)
     }
   }
 

@@ -40,7 +40,7 @@ struct EncodingSearch {
     if look.isUTF8 {
       if look.hasOtherLetters, start == 0, let finding = bytesByChanceUTF8 { return finding }
       // The letters of Vietnamese that windows-1252 has not, and nothing that looks misread: that is what came.
-      if !look.mayBeMisread, look.hasLettersOfItsOwn { return .validUTF8(suspected: []) }
+      if look.hasLettersOfItsOwn, !look.mayBeMisread || isMostlyItsOwn { return .validUTF8(suspected: []) }
       return misread(start: start)
     }
     let runs = runs
@@ -55,6 +55,13 @@ struct EncodingSearch {
     // Those that do as well, nearly; or all, where none does well.
     let near = scores.filter { $0.words >= 1 && !best.isClearlyBetter(than: $0) && $0.odd <= $0.words }
     return .unsure((near.isEmpty ? scores : near).map(\.encoding) + (sound > 0 ? [.utf8] : []))
+  }
+
+  /// Whether too many words have letters that windows-1252 has not, for the rest to be more than some rows.
+  private var isMostlyItsOwn: Bool {
+    let runs = runs.runs
+    let own = runs.count { $0.withUnsafeBufferPointer { TextCheck($0).hasLettersOfItsOwn } }
+    return own * 5 > runs.count
   }
 
   private var byteScores: [EncodingScore] {

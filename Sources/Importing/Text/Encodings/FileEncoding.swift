@@ -17,9 +17,13 @@ extension EncodingSearch {
   /// What the head is read as, where somebody said, or where nobody did.
   ///
   /// What was said is obeyed, but for a text that is plainly something else.
-  /// - Parameter said: the words for it, where they are not the profile's.
-  func encoding(_ choice: TextEncoding.Choice, said: String? = nil) throws(Unreadable) -> FileEncoding {
-    let finding = finding
+  /// - Parameters:
+  ///   - said: the words for it, where they are not the profile's.
+  ///   - finding: what the head looks like, where that is known already.
+  func encoding(
+    _ choice: TextEncoding.Choice, said: String? = nil, knowing finding: Finding? = nil
+  ) throws(Unreadable) -> FileEncoding {
+    let finding = finding ?? self.finding
     func other(_ found: [String]) -> Unreadable {
       Unreadable(.otherEncoding(said: said ?? choice.rawValue, found: found))
     }

@@ -5,26 +5,33 @@ struct LetterRuns {
   private(set) var runs: [[UInt8]] = []
 
   /// More say nothing new.
-  private static let limit = 3000
+  private static let limit = 1500
 
   /// - Parameter isWhole: whether the text ends with the bytes; a run that may go on after them is left out.
   init(_ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) {
-    var seen: Set<[UInt8]> = []
+    var known: Set<[UInt8]> = []
     var at = 0
-    while at < bytes.count, runs.count < LetterRuns.limit {
-      var end = at
-      var isPlain = true
-      while end < bytes.count {
-        let byte = bytes[end]
-        if byte >= 0x80 { isPlain = false } else if !LetterRuns.mayBeLetter(byte) { break }
-        end += 1
-      }
-      if !isPlain, end < bytes.count || isWhole {
-        let run = Array(bytes[at..<end])
-        if seen.insert(run).inserted { runs.append(run) }
-      }
-      at = end + 1
+    while runs.count < LetterRuns.limit, let run = LetterRuns.next(in: bytes, from: &at) {
+      if run.upperBound == bytes.count, !isWhole { return }
+      let letters = Array(bytes[run])
+      if known.insert(letters).inserted { runs.append(letters) }
     }
+  }
+
+  /// The next run with a byte beyond ASCII; nil where none is left.
+  static func next(in bytes: UnsafeBufferPointer<UInt8>, from at: inout Int) -> Range<Int>? {
+    while at < bytes.count {
+      let start = at
+      var isPlain = true
+      while at < bytes.count {
+        let byte = bytes[at]
+        if byte >= 0x80 { isPlain = false } else if !mayBeLetter(byte) { break }
+        at += 1
+      }
+      if !isPlain { return start..<at }
+      at += 1
+    }
+    return nil
   }
 
   /// Of ASCII.

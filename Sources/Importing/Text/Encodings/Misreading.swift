@@ -23,23 +23,3 @@ struct Misreading {
     self.isStriking = isStriking
   }
 }
-
-/// Whether a row of a UTF-8 file is text that was once misread while the rest of the file was not.
-enum MisreadRow {
-  /// Two words of it are, in one way. A foreigner of whose names that is true is yet to be met.
-  case certain
-  /// One is, and nobody writes so.
-  case possible
-
-  /// Nil where nothing speaks for it.
-  init?(_ row: UnsafeBufferPointer<UInt8>) {
-    let found = LetterRuns(row, isWhole: true).runs.compactMap { Misreading(of: $0) }
-    if TextEncoding.Original.all.contains(where: { original in found.count { $0.originals.contains(original) } >= 2 }) {
-      self = .certain
-    } else if found.contains(where: \.isStriking) {
-      self = .possible
-    } else {
-      return nil
-    }
-  }
-}
