@@ -32,9 +32,16 @@ public struct StructureCheck: Sendable {
     do throws(Unreadable) {
       var window = SlidingWindow(size: ImportLimits.window, limit: ImportLimits.row)
       try window.fillUp(from: &source)
-      let text = window.bytes.dropFirst(window.bytes.startOfText)
-      encoding = text.startIndex > 0 ? "UTF-8 with BOM" : "UTF-8"
-      if text.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == 0x3C {
+      if let format = ForeignFormat(window.bytes) { throw Unreadable(.foreign(format)) }
+      // Nobody has said that it is XML; but a file that starts so and says its encoding is taken at its word.
+      let isXML = window.bytes.startsWithTag
+      let found =
+        try isXML
+        ? XMLHead(window.bytes).encoding(isWhole: window.isLast)
+        : EncodingSearch(window.bytes, isWhole: window.isLast).encoding(.auto)
+      encoding = found.name
+      window.take(found)
+      if window.bytes.startsWithTag {
         format = .xml
         try checkXML(window, &source)
       } else {
@@ -62,7 +69,6 @@ public struct StructureCheck: Sendable {
   private mutating func checkCSV(
     _ window: consuming SlidingWindow, _ source: inout some ByteSource & ~Copyable
   ) throws(Unreadable) {
-    if let format = ForeignFormat(window.bytes) { throw Unreadable(.foreign(format)) }
     if window.bytes.count == window.bytes.startOfText { throw Unreadable(.empty) }
     let shape = TableShape(window.bytes, isLast: window.isLast)
     dialect = "delimiter=\(CSVSettings.name(of: shape.delimiter)); header=\(shape.header.map { "\($0 + 1)" } ?? "none")"
@@ -112,7 +118,7 @@ public struct StructureCheck: Sendable {
       rows = found.map(\.count).max() ?? 0
     }
     while true {
-      parser.push(window.bytes, isLast: window.isLast)
+      parser.push(window.bytes, isLast: window.isLast, offsets: window.takeOffsets())
       if let problem = parser.problem { throw problem }
       if window.isLast { return }
       window.keep(from: window.bytes.count)
@@ -148,6 +154,12 @@ extension StructureCheck {
       window.keep(from: window.bytes.count)
       _ = try window.extend(from: &source)
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var startsWithTag: Bool {
+    dropFirst(startOfText).first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == 0x3C
   }
 }
 

@@ -23,6 +23,10 @@ public struct Unreadable: Error, Hashable, Sendable {
     case noHeader(missing: [String], best: [String])
     case repeatedColumns([String])
     case encoding(String)
+    /// Several encodings would do, or none does; as profiles have them, the likeliest first.
+    case encodingUnsure([String])
+    /// The profile or the file says one encoding, and the text is plainly in another, or one of these.
+    case otherEncoding(said: String, found: [String])
     case doctype
     case malformed(Malformation)
     case tooDeep(limit: Int)
@@ -50,7 +54,7 @@ extension Unreadable: Told {
     case .foreign(let format): "đây là \(words: format.name.vi), chỉ nhận CSV và XML; \(words: format.remedy.vi)"
     case .fileTooLong(let limit): "tệp dài quá \(limit) byte"
     case .empty: "tệp trống; nếu kỳ này không có số liệu, hãy gửi tệp chỉ có dòng tiêu đề"
-    case .notUTF8: "chỗ này không phải là UTF-8; hãy lưu lại tệp với mã UTF-8 (Excel: CSV UTF-8)"
+    case .notUTF8: "chỗ này có byte không thuộc bảng mã của tệp; hãy lưu lại tệp với mã UTF-8 (Excel: CSV UTF-8)"
     case .nul: "có byte 0, có lẽ là mã UTF-16 hoặc tệp hỏng; hãy lưu lại tệp với mã UTF-8 (Excel: CSV UTF-8)"
     case .rowTooLong(let limit): "dòng này dài quá \(limit) byte, có lẽ thiếu một dấu ngoặc kép đóng; hãy bổ sung"
     case .openQuote: "dấu ngoặc kép mở ở đây mà đến cuối tệp không đóng; hãy bổ sung dấu đóng"
@@ -59,6 +63,10 @@ extension Unreadable: Told {
     case .repeatedColumns(let names):
       "cột \(quoted: names) có nhiều lần trong dòng tiêu đề; hãy đặt tên khác nhau, hoặc ghi trong hồ sơ \(quoted: Unreadable.numbered(names)) (trong dấu nháy)"
     case .encoding(let name): "tệp ghi bảng mã \(quoted: name), chưa đọc được; hãy lưu lại với bảng mã UTF-8"
+    case .encodingUnsure(let names):
+      "chưa chắc tệp dùng bảng mã nào, có thể là \(quoted: names); hãy hỏi nơi gửi và ghi vào hồ sơ csv: {encoding: …}, hoặc lưu lại tệp với mã UTF-8"
+    case .otherEncoding(let said, let found):
+      "bảng mã được khai báo là \(quoted: said), nhưng chữ trong tệp là \(quoted: found); hãy sửa khai báo hoặc lưu lại tệp"
     case .doctype: "tệp có khai báo DOCTYPE nên không đọc; hãy xuất lại tệp không có khai báo này"
     case .malformed(let malformation): "XML sai cú pháp: " + malformation.vi + "; hãy xuất lại tệp"
     case .tooDeep(let limit): "các phần tử lồng nhau quá \(limit) tầng; hãy xuất lại tệp"
@@ -82,7 +90,7 @@ extension Unreadable: Told {
       "this is \(words: format.name.en), and only CSV and XML are read; \(words: format.remedy.en)"
     case .fileTooLong(let limit): "the file is longer than \(limit) bytes"
     case .empty: "the file is empty; where there is nothing to report, send a file with its header only"
-    case .notUTF8: "here the file is not UTF-8; save it as UTF-8 (Excel: CSV UTF-8)"
+    case .notUTF8: "here are bytes that are no text in the file's encoding; save it as UTF-8 (Excel: CSV UTF-8)"
     case .nul: "here is a zero byte: the file is damaged, or UTF-16; save it as UTF-8 (Excel: CSV UTF-8)"
     case .rowTooLong(let limit): "the row is longer than \(limit) bytes; a closing quote is probably missing: put it in"
     case .openQuote: "a quote opens here that nothing closes to the end of the file; put the closing one in"
@@ -91,6 +99,10 @@ extension Unreadable: Told {
     case .repeatedColumns(let names):
       "the header has \(quoted: names) more than once; give each column a name of its own, or say in the profile \(quoted: Unreadable.numbered(names)) (in quotes)"
     case .encoding(let name): "the file says its encoding is \(quoted: name), which is not read yet; save it as UTF-8"
+    case .encodingUnsure(let names):
+      "nobody can be sure in which encoding the file is: it may be \(quoted: names); ask the sender and say csv: {encoding: …} in the profile, or save the file as UTF-8"
+    case .otherEncoding(let said, let found):
+      "the encoding is said to be \(quoted: said), but the text is \(quoted: found); correct what is said, or save the file again"
     case .doctype: "the file has a DOCTYPE and is not read; export it again without one"
     case .malformed(let malformation): "malformed XML: " + malformation.en + "; export the file again"
     case .tooDeep(let limit): "elements stand inside one another more than \(limit) deep; export the file again"

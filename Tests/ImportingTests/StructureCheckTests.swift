@@ -87,4 +87,25 @@ import Testing
       ])
     #expect(told(check("<!DOCTYPE a>\n<a/>")).first?.hasPrefix("1:") == true)
   }
+
+  @Test("the encoding is found out without a profile too, in CSV and in XML")
+  func encodings() throws {
+    func check(_ text: String, in encoding: TextEncoding, _ mark: [UInt8] = []) throws -> StructureCheck {
+      var source = MemorySource(mark + (try #require(WrittenText.bytes(text, in: encoding))))
+      return StructureCheck(&source)
+    }
+    let list = "Số hiệu,Họ tên\n1,Trần Văn Hải\n2,Lê Thị Hương\n3,Đặng Đức Thuỷ\n"
+    for encoding in WrittenText.encodings {
+      let found = try check(list, in: encoding)
+      #expect(told(found) == [])
+      #expect((found.encoding, found.rows, found.columns) == (encoding.name, 3, ["Số hiệu", "Họ tên"]))
+    }
+    let xml = try check("<DS><CB ten='Đỗ'/></DS>", in: .utf16(bigEndian: false), [0xFF, 0xFE])
+    #expect((xml.format, xml.encoding, xml.rows) == (.xml, "UTF-16LE with BOM", 1))
+    let one = try check("a,b\n1,Trần\n", in: .bytes(.tcvn3))
+    #expect(
+      told(one) == [
+        "2:5 nobody can be sure in which encoding the file is: it may be “tcvn3”, “viscii”; ask the sender and say csv: {encoding: …} in the profile, or save the file as UTF-8. No row was read."
+      ])
+  }
 }

@@ -13,7 +13,9 @@ public struct CSVImporter: Importer {
     _ feeds: [Feed], settings: CSVSettings, isForbidden: @escaping @Sendable (String) -> Bool = { _ in false },
     rowLimit: Int = ImportLimits.row
   ) {
-    (self.feeds, self.settings, self.isForbidden, self.rowLimit) = (feeds, settings, isForbidden, rowLimit)
+    (self.feeds, self.settings, self.rowLimit) = (feeds, settings, rowLimit)
+    // A name that was misread in a file that was not is no way round the list.
+    self.isForbidden = { name in TextEncoding.readings(of: name).contains(where: isForbidden) }
   }
 
   public func read(_ source: inout some ByteSource & ~Copyable, into intake: inout Intake) -> FileReading {
@@ -27,7 +29,7 @@ public struct CSVImporter: Importer {
   ) throws(Unreadable) {
     var window = SlidingWindow(size: windowSize, limit: rowLimit)
     try window.fillUp(from: &source)
-    reading.encoding = try encoding(of: window.bytes)
+    try settle(&window, &reading)
     let header = try HeaderSearch(feeds, settings: settings).header(in: window)
     reading.dialect = dialect(of: header)
     reading.headerLine = header.line
@@ -44,6 +46,7 @@ public struct CSVImporter: Importer {
       let step = reader.next(from: &source)
       row += 1
       let location = intake.location(line: reader.scanner.line, byte: reader.byte)
+      if let doubt = reader.doubt { reading.doubt = doubt }
       let isWhole = !reader.scanner.hasTextAfterQuote
       switch step {
       case .end:
@@ -53,14 +56,25 @@ public struct CSVImporter: Importer {
         reading.declared = table.declared
         if hasRow { table.reject(reader.wholeCells(at: location), for: .brokenOff, &intake) }
         throw problem
+      case .unfit where row <= header.row:
+        intake.setAside(reader.scanner.cells.row(at: location), as: header.rows.contains(row) ? .header : .title)
       case .unfit(let reason):
         table.reject(reader.scanner.cells.row(at: location), for: reason, &intake)
-      case .row where reader.hasLooseMarks:
-        reading.encoding = "UTF-8, decomposed"
-        composed.compose(reader.scanner.cells)
-        table.settle(composed.cells, row, reader.content, isWhole: isWhole, at: location, &intake)
       case .row:
-        table.settle(reader.scanner.cells, row, reader.content, isWhole: isWhole, at: location, &intake)
+        var aside: Aside?
+        if reader.mayHaveUnseen {
+          composed.compose(reader.scanner.cells, seen)
+          aside = settings.reasonToSetAside(composed.cells)
+        }
+        if reader.hasLooseMarks {
+          if !reading.encoding.hasSuffix(CSVImporter.decomposed) { reading.encoding += CSVImporter.decomposed }
+          composed.compose(reader.scanner.cells)
+          table.settle(
+            composed.cells, row, reader.content, isWhole: isWhole, at: location, &intake, knownAside: aside)
+        } else {
+          table.settle(
+            reader.scanner.cells, row, reader.content, isWhole: isWhole, at: location, &intake, knownAside: aside)
+        }
       }
     }
   }
@@ -70,11 +84,20 @@ public struct CSVImporter: Importer {
     return "delimiter=\(CSVSettings.name(of: header.delimiter))\(separator); header=\(header.place)"
   }
 
-  private func encoding(of head: UnsafeBufferPointer<UInt8>) throws(Unreadable) -> String {
-    if let format = ForeignFormat(head) { throw Unreadable(.foreign(format)) }
-    if head.count == head.startOfText { throw Unreadable(.empty) }
-    return head.startOfText > 0 ? "UTF-8 with BOM" : "UTF-8"
+  /// From here on the window is UTF-8.
+  private func settle(_ window: inout SlidingWindow, _ reading: inout FileReading) throws(Unreadable) {
+    if let format = ForeignFormat(window.bytes) { throw Unreadable(.foreign(format)) }
+    do throws(Unreadable) {
+      let found = try window.settle(as: settings.encoding)
+      (reading.encoding, reading.doubt) = (found.name, found.doubt)
+    } catch {
+      if case .encodingUnsure(let names) = error.reason { reading.doubt = .unsure(names) }
+      throw error
+    }
+    if window.bytes.count == window.bytes.startOfText { throw Unreadable(.empty) }
   }
+
+  private static let decomposed = ", decomposed"
 }
 
 extension SlidingWindow {

@@ -15,6 +15,9 @@ struct CSVReader: ~Copyable {
   private var window: SlidingWindow
   /// Marks that stand after their letters, in the row just found.
   private(set) var hasLooseMarks = false
+  /// Spaces that do not break or characters of no width may stand in the row just found.
+  private(set) var mayHaveUnseen = false
+  private var strange = StrangeRows()
   /// The last cell of the row just found may go on where nobody read.
   private(set) var isLastCellOpen = false
 
@@ -25,8 +28,11 @@ struct CSVReader: ~Copyable {
     scanner = CSVScanner(delimiter: delimiter, startingAt: start)
   }
 
-  /// Where the row just found starts in the file.
-  var byte: Int { window.offset + scanner.start }
+  /// Where the row just found starts in the file as it came.
+  var byte: Int { window.original(of: scanner.start) }
+
+  /// What the rows so far leave unsure about the file's encoding.
+  var doubt: EncodingDoubt? { strange.doubt }
 
   /// The row as it stands, its newline left out. Good until the next call.
   var content: UnsafeBufferPointer<UInt8> {
@@ -55,13 +61,25 @@ struct CSVReader: ~Copyable {
   private mutating func examined() -> Step {
     let check = TextCheck(content)
     hasLooseMarks = check.hasLooseMarks
+    mayHaveUnseen = check.mayHaveUnseen
     isLastCellOpen = scanner.openQuote != nil
-    if let (kind, at) = check.fault {
+    if let (kind, at) = check.fault, kind == .nul {
       let (line, column) = content.place(of: at, firstLine: scanner.line)
-      return .broken(Unreadable(kind == .nul ? .nul : .notUTF8, line: line, column: column), hasRow: true)
+      return .broken(Unreadable(.nul, line: line, column: column), hasRow: true)
     }
     if let line = scanner.openQuote { return .broken(Unreadable(.openQuote, line: line), hasRow: true) }
+    if isInAnotherEncoding(check) { return .unfit(.wrongEncoding) }
     return check.hasControl ? .unfit(.controlCharacter) : .row
+  }
+
+  /// Counts the row where it looks so; true only where that is certain.
+  private mutating func isInAnotherEncoding(_ check: TextCheck) -> Bool {
+    if check.fault != nil {
+      strange.note(line: scanner.line)
+      return true
+    }
+    // What was decoded has been looked at, letter by letter.
+    return check.mayBeMisread && !window.isDecoded && strange.isMisread(content, line: scanner.line)
   }
 
   /// Takes what is there of a row whose end nobody will see.

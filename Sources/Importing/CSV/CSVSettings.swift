@@ -2,6 +2,7 @@ import Records
 
 /// How one feed's tables are written: CSV files, or sheets of a workbook. What is not said is found out from the file itself.
 public struct CSVSettings: Sendable, Hashable {
+  public var encoding = TextEncoding.Choice.auto
   /// Nil: whichever of `delimiters` makes the header fit.
   public var delimiter: UInt8?
   public var header = Header.auto

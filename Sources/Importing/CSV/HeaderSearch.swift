@@ -132,7 +132,5 @@ struct HeaderSearch {
   }
 }
 
-/// A column's name without the line breaks and double spaces that a spreadsheet's header cell may have.
-func squeezed(_ name: String) -> String {
-  name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-}
+/// A column's name without the line breaks, double spaces and unseen characters that a spreadsheet's header cell may have.
+func squeezed(_ name: String) -> String { seen(name) }

@@ -21,13 +21,13 @@ struct CodesFile {
             en: "\(quoted: code) is none of \(words.joined(separator: ", "))"),
           nextStep: suggestion(for: code, among: words))
       } else if mapping.add(word, code) {
-        lines[word] = row.line
+        lines[seen(word)] = row.line
       } else {
         diagnostics.report(
           at: table.place(of: row, cell: 0),
           Bilingual(
-            vi: "\(quoted: word) đã có ở dòng \(lines[word] ?? 0)",
-            en: "\(quoted: word) stands in line \(lines[word] ?? 0) already"))
+            vi: "\(quoted: word) đã có ở dòng \(lines[seen(word)] ?? 0)",
+            en: "\(quoted: word) stands in line \(lines[seen(word)] ?? 0) already"))
       }
     }
     return mapping

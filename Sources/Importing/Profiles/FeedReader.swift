@@ -88,17 +88,7 @@ struct FeedReader {
   private func csvSettings(_ node: Node, _ diagnostics: inout Diagnostics) -> CSVSettings {
     var settings = CSVSettings()
     guard var fields = MappingReader(node, &diagnostics) else { return settings }
-    if let node = fields.optional("encoding") {
-      let known = ["auto", "utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "viscii", "mojibake"]
-      if let word = node.word(among: known, &diagnostics), !known.prefix(2).contains(word) {
-        diagnostics.report(
-          at: node.place,
-          Bilingual(
-            vi: "chưa đọc được bảng mã \(quoted: word)", en: "the encoding \(quoted: word) is not supported yet"),
-          nextStep: Bilingual(
-            vi: "Lưu tệp với mã UTF-8 (Excel: CSV UTF-8).", en: "Save the file as UTF-8 (Excel: CSV UTF-8)."))
-      }
-    }
+    settings.encoding = fields.optional("encoding").flatMap { $0.encoding(&diagnostics) } ?? .auto
     if let node = fields.optional("delimiter"), let text = node.text(&diagnostics), text != "auto" {
       settings.delimiter = text == "tab" ? 0x09 : Array(text.utf8).first
       if text != "tab", text.utf8.count != 1 || !CSVSettings.delimiters.contains(Array(text.utf8)[0]) {
@@ -207,6 +197,11 @@ extension Node {
       return mistaken(
         for: Bilingual(vi: "một đường dẫn như b:CanBo/@ma" + vi, en: "a path like b:CanBo/@ma" + en), &diagnostics)
     }
+  }
+
+  /// An encoding, by its word.
+  func encoding(_ diagnostics: inout Diagnostics) -> TextEncoding.Choice? {
+    word(TextEncoding.Choice.self, &diagnostics)
   }
 
   /// A kind of record, by its word.

@@ -44,10 +44,12 @@ public struct SpreadsheetImporter: Importer {
   ) throws(Unreadable) {
     var window = SlidingWindow(size: windowSize, limit: windowSize)
     try window.fillUp(from: &source)
+    let found = try XMLHead(window.bytes).encoding(isWhole: window.isLast)
+    (reading.encoding, reading.doubt) = (found.name, found.doubt)
+    window.take(found)
     try XMLHead(window.bytes).check()
-    reading.encoding = window.bytes.startOfText > 0 ? "UTF-8 with BOM" : "UTF-8"
     while true {
-      parser.push(window.bytes, isLast: window.isLast)
+      parser.push(window.bytes, isLast: window.isLast, offsets: window.takeOffsets())
       if let problem = parser.problem { throw problem }
       let names = parser.sheetNames
       parser.drainSheets { cells, row in rows.take(cells, row, of: names, &intake) }

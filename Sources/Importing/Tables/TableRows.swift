@@ -33,9 +33,10 @@ struct TableRows: ~Copyable {
   ///   - number: of the row in the table, from 0.
   ///   - content: the row as it stands.
   ///   - isWhole: whether nothing in it looks damaged.
+  ///   - knownAside: why it is no data, where that is known already.
   mutating func settle(
     _ cells: borrowing Cells, _ number: Int, _ content: UnsafeBufferPointer<UInt8>, isWhole: Bool,
-    at location: SourceLocation, _ intake: inout Intake
+    at location: SourceLocation, _ intake: inout Intake, knownAside: Aside? = nil
   ) {
     if cells.isBlank { return intake.setAside(cells.row(at: location), as: .blank) }
     let wasBelowHeader = isBelowHeader
@@ -51,7 +52,7 @@ struct TableRows: ~Copyable {
       intake.setAside(cells.row(at: location), as: .separator)
     } else if wasBelowHeader, ColumnNumbers.fill(cells, under: header.names) {
       intake.setAside(cells.row(at: location), as: .columnNumbers)
-    } else if let reason = settings.reasonToSetAside(cells) {
+    } else if let reason = knownAside ?? settings.reasonToSetAside(cells) {
       setAside(cells, as: reason, at: location, &intake)
     } else if isNamed, cells.hasText(from: header.names.count) {
       reject(cells.row(at: location), for: .tooManyCells, &intake)

@@ -10,9 +10,11 @@ struct ComposedCells: ~Copyable {
   deinit { room.deallocate() }
 
   /// Good until the next call.
-  mutating func compose(_ source: borrowing Cells) {
+  ///
+  /// - Parameter change: what is done with each text besides.
+  mutating func compose(_ source: borrowing Cells, _ change: (String) -> String = { $0 }) {
     var texts: [[UInt8]] = []
-    for i in 0..<source.count { texts.append(Array(composed(source.text(i)).utf8)) }
+    for i in 0..<source.count { texts.append(Array(change(composed(source.text(i))).utf8)) }
     let needed = texts.reduce(0) { $0 + $1.count }
     if needed > room.count {
       room.deallocate()

@@ -4,7 +4,7 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
   case zip, xlsx, docx, ods
   /// A web page, often named `.xls` by a program that only pretends to write one.
   case html
-  case oldOffice, pdf, gzip, rar, sevenZip, rtf, dbf, sqlite, utf16, image
+  case oldOffice, pdf, gzip, rar, sevenZip, rtf, dbf, sqlite, image
 
   /// Nil where the bytes may be text.
   ///
@@ -39,8 +39,7 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
     (.oldOffice, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
     (.pdf, Array("%PDF-".utf8)), (.gzip, [0x1F, 0x8B]), (.rar, Array("Rar!\u{1A}".utf8)),
     (.sevenZip, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]), (.rtf, Array("{\\rtf".utf8)),
-    (.sqlite, Array("SQLite format 3".utf8)), (.utf16, [0xFF, 0xFE]), (.utf16, [0xFE, 0xFF]),
-    (.image, [0x89, 0x50, 0x4E, 0x47]), (.image, [0xFF, 0xD8, 0xFF]),
+    (.sqlite, Array("SQLite format 3".utf8)), (.image, [0x89, 0x50, 0x4E, 0x47]), (.image, [0xFF, 0xD8, 0xFF]),
   ]
 
   /// In the words of the people who send it.
@@ -59,7 +58,6 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
     case .rtf: ("tệp văn bản RTF", "an RTF text")
     case .dbf: ("tệp dữ liệu dBase, FoxPro (dbf)", "a dBase or FoxPro file (dbf)")
     case .sqlite: ("tệp dữ liệu SQLite", "an SQLite file")
-    case .utf16: ("tệp chữ mã UTF-16", "a text in UTF-16")
     case .image: ("tệp ảnh", "a picture")
     }
   }
@@ -82,7 +80,6 @@ public enum ForeignFormat: String, CaseIterable, Sendable {
     case .pdf, .image:
       ("hãy xin cơ quan gửi bảng gốc, lưu thành CSV UTF-8", "ask the sender for the table itself, saved as CSV UTF-8")
     case .dbf, .sqlite: ("hãy xuất bảng ra CSV UTF-8", "export the table as CSV UTF-8")
-    case .utf16: ("hãy mở ra và lưu thành CSV UTF-8", "open it and save it as CSV UTF-8")
     }
   }
 }

@@ -19,6 +19,8 @@ struct PushParser: ~Copyable {
     /// Whether the document element has been met.
     var didStart = false
     var context: xmlParserCtxtPtr?
+    /// Places of the text in the file as it came.
+    var offsets = OriginalOffsets()
   }
 
   private static let isReady: Bool = {
@@ -74,8 +76,14 @@ struct PushParser: ~Copyable {
   var declared: FileNote.Declared? { walk.pointee.rows.declared }
 
   /// Parses on. What is found waits to be drained.
-  func push(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
+  ///
+  /// - Parameter offsets: where the bytes stand in the file as it came; empty where they are the file's own.
+  func push(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, offsets: consuming OriginalOffsets = OriginalOffsets()) {
     guard problem == nil else { return }
+    if !offsets.isEmpty {
+      walk.pointee.offsets.forget(before: Int(phoihop_tag(walk.pointee.context).byte))
+      walk.pointee.offsets.append(offsets)
+    }
     bytes.withMemoryRebound(to: CChar.self) {
       _ = xmlParseChunk(walk.pointee.context, $0.baseAddress, Int32($0.count), isLast ? 1 : 0)
     }
@@ -104,9 +112,9 @@ extension PushParser.Walk {
     if rows.depth >= ImportLimits.depth { return stop(.tooDeep(limit: ImportLimits.depth)) }
     if count > ImportLimits.attributes { return stop(.tooManyAttributes(limit: ImportLimits.attributes)) }
     census?.start(local)
-    let context = context
+    let (context, offsets) = (context, offsets)
     if sheets != nil { startSheet(local, space, attributes, count) }
-    rows.start(local, space, at: ElementRows.Place(phoihop_tag(context)))
+    rows.start(local, space, at: ElementRows.Place(phoihop_tag(context), offsets))
     // Local name, prefix, namespace, start of value, end of value: five pointers an attribute.
     for i in 0..<count {
       guard let attributes, let name = attributes[i * 5], let value = attributes[i * 5 + 3],
@@ -135,9 +143,9 @@ extension PushParser.Walk {
     _ local: UnsafePointer<UInt8>, _ space: UnsafePointer<UInt8>?,
     _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int
   ) {
-    let context = context
+    let (context, offsets) = (context, offsets)
     do throws(Unreadable.Reason) {
-      try sheets?.start(local, space, at: ElementRows.Place(phoihop_tag(context)))
+      try sheets?.start(local, space, at: ElementRows.Place(phoihop_tag(context), offsets))
     } catch { return stop(error) }
     for i in 0..<count {
       guard let attributes, let name = attributes[i * 5], let value = attributes[i * 5 + 3],
@@ -167,5 +175,7 @@ extension PushParser.Walk {
 }
 
 extension ElementRows.Place {
-  init(_ place: phoihop_place) { self.init(line: place.line, byte: place.byte) }
+  init(_ place: phoihop_place, _ offsets: OriginalOffsets) {
+    self.init(line: place.line, byte: offsets.original(of: place.byte))
+  }
 }

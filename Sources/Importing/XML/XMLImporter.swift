@@ -52,20 +52,28 @@ public struct XMLImporter: Importer {
   ) throws(Unreadable) {
     var window = SlidingWindow(size: windowSize, limit: windowSize)
     try window.fillUp(from: &source)
+    let found = try XMLHead(window.bytes).encoding(isWhole: window.isLast)
+    (reading.encoding, reading.doubt) = (found.name, found.doubt)
+    window.take(found)
     try XMLHead(window.bytes).check()
-    reading.encoding = window.bytes.startOfText > 0 ? "UTF-8 with BOM" : "UTF-8"
     intake.frame.separator = "; "
 
     let parser = PushParser(ElementRows(shapes, declared: declared), rowLimit: rowLimit)
     defer { reading.declared = parser.declared }
+    var strange = StrangeRows()
     do throws(Unreadable) {
       while true {
-        parser.push(window.bytes, isLast: window.isLast)
+        parser.push(window.bytes, isLast: window.isLast, offsets: window.takeOffsets())
         parser.drain { shape, cells, place in
           let location = intake.location(line: place.line, byte: place.byte)
           intake.frame.labels = labels[shape]
-          intake.take(cells.row(at: location), by: layouts[shape])
+          if !window.isDecoded, strange.isMisread(cells, line: place.line) {
+            intake.reject(cells.row(at: location), for: .wrongEncoding, by: layouts[shape])
+          } else {
+            intake.take(cells.row(at: location), by: layouts[shape])
+          }
         }
+        if let doubt = strange.doubt { reading.doubt = doubt }
         if let problem = parser.problem { throw problem }
         if window.isLast { return }
         window.keep(from: window.bytes.count)

@@ -69,24 +69,64 @@ public struct Cell: BitwiseCopyable {
   var severalFilled: Cell { Cell(start, length: length, state: .several) }
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Empty, or only spaces and tabs.
-  public var isBlank: Bool {
-    for byte in bytes where byte != 0x20 && byte != 0x09 { return false }
-    return true
-  }
+  /// Empty, or only spaces and what nobody sees.
+  public var isBlank: Bool { length == 0 || trimmed.isEmpty }
 
-  /// Without the spaces and tabs around it.
+  /// Without the spaces and tabs around it, and what nobody sees there.
   @inline(__always)
   var trimmed: Cell {
     guard let start, length > 0 else { return self }
     var (first, end) = (0, Int(length))
     while first < end, Cell.isSpace(start[first]) { first &+= 1 }
     while end > first, Cell.isSpace(start[end &- 1]) { end &-= 1 }
-    return Cell(start + first, length: UInt32(truncatingIfNeeded: end &- first), state: state)
+    let cell = Cell(start + first, length: UInt32(truncatingIfNeeded: end &- first), state: state)
+    // Letters beyond ASCII are common, those that nobody sees are rare, and begin and end in few ways.
+    guard first < end, start[first] == 0xC2 || start[first] >= 0xE2 || start[end &- 1] >= 0x80 else { return cell }
+    return cell.withoutUnseen
   }
 
   @inline(__always)
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  @inline(never)
+  private var withoutUnseen: Cell {
+    guard let start else { return self }
+    var (from, to) = (0, count)
+    while from < to {
+      let width = Cell.unseen(UnsafeBufferPointer(start: start + from, count: min(3, to - from)))
+      if width == 0 { break }
+      from += width
+    }
+    while to > from {
+      let last = start[to - 1]
+      let width = last >= 0x80 ? unseenBefore(to, from, start) : last == 0x20 || last == 0x09 ? 1 : 0
+      if width == 0 { break }
+      to -= width
+    }
+    return Cell(start + from, length: UInt32(to - from), state: state)
+  }
+
+  private func unseenBefore(_ end: Int, _ from: Int, _ start: UnsafePointer<UInt8>) -> Int {
+    for width in [2, 3] where end - from >= width {
+      if Cell.unseen(UnsafeBufferPointer(start: start + end - width, count: width)) == width { return width }
+    }
+    return 0
+  }
+
+  /// How many bytes at the start are one space or one character that nobody sees: space, tab, U+00A0, U+00AD, U+200B to
+  /// U+200F, U+202F, U+2060, U+FEFF.
+  @inline(__always)
+  private static func unseen(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let first = bytes[0]
+    if first == 0x20 || first == 0x09 { return 1 }
+    if first < 0xC2 || bytes.count < 2 { return 0 }
+    if first == 0xC2 { return bytes[1] == 0xA0 || bytes[1] == 0xAD ? 2 : 0 }
+    guard bytes.count > 2 else { return 0 }
+    switch (first, bytes[1], bytes[2]) {
+    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return 3
+    default: return 0
+    }
+  }
 }
 
 /// The cells of one row, in room that is used again for the next.

@@ -96,7 +96,7 @@ public indirect enum Recipe: Sendable {
   }
 }
 
-/// An agency's words and ours: `Điều động` → `DIEU_DONG`.
+/// An agency's words and ours: `Điều động` → `DIEU_DONG`. Words that look the same are the same.
 public struct Mapping: Sendable {
   private var words = SymbolPool()
   /// Ours, one after the other, and where each ends.
@@ -107,6 +107,7 @@ public struct Mapping: Sendable {
 
   /// - Returns: false when the word is there already.
   public mutating func add(_ word: String, _ code: String) -> Bool {
+    let word = seen(word: word)
     if words.symbol(of: word) != nil { return false }
     _ = words.intern(word)
     codes.append(contentsOf: code.utf8)
@@ -124,7 +125,9 @@ public struct Mapping: Sendable {
   /// Ours for what the cell says; the cell itself, marked, where there is none.
   func word(for cell: Cell, _ scratch: inout Scratch) -> Cell {
     if cell.isEmpty || cell.isUnmapped { return cell }
-    guard let symbol = words.symbol(of: cell.bytes.span) else { return cell.unmapped }
+    guard let symbol = words.symbol(of: cell.bytes.span) ?? words.symbol(of: seen(word: cell.text)) else {
+      return cell.unmapped
+    }
     let id = Int(symbol.id)
     return scratch.copy(codes.span.extracting(ends[id]..<ends[id + 1]))
   }

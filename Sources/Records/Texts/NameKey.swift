@@ -3,12 +3,12 @@ import Foundation
 /// A name as it is compared, never as it is printed: `Hoà` and `Hòa`, `HOÀNG  Văn` and `Hoàng Văn` are one.
 ///
 /// Small letters; the tone stands after its syllable, wherever a keyboard put it; Ð and Ɖ, which look like Đ, are Đ;
-/// one space between words. Accents stay: Hoà and Hoa are two names.
+/// one space between words, of whatever kind, and nothing that has no width. Accents stay: Hoà and Hoa are two names.
 public struct NameKey: Hashable, Sendable, Comparable {
   public let text: String
 
   public init(_ name: String) {
-    text = name.split(whereSeparator: \.isWhitespace).map { NameKey.syllable($0) }.joined(separator: " ")
+    text = seen(name).split(separator: " ").map { NameKey.syllable($0) }.joined(separator: " ")
   }
 
   private static func syllable(_ word: Substring) -> String {
@@ -19,8 +19,6 @@ public struct NameKey: Hashable, Sendable, Comparable {
       // Grave, acute, tilde, hook above, dot below. Hats and horns belong to their letters.
       case "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}": tones.append(scalar)
       case "ð", "ɖ": letters.append("đ")
-      // Invisible: joiners, byte order marks.
-      case "\u{200B}"..."\u{200F}", "\u{FEFF}": continue
       default: letters.append(scalar)
       }
     }

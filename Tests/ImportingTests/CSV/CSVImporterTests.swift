@@ -291,15 +291,18 @@ import Testing
     #expect(outcome.tally.isBalanced)
   }
 
-  @Test("bytes that are not UTF-8 stop the file at their line and column; the rows before are kept")
+  @Test("bytes that are not UTF-8 spoil their row and no other, and the file is called mixed")
   func notUTF8() throws {
     var bytes = Array("\(Self.header)\n\(Self.an)\n018,Lê ".utf8)
     bytes += [0xD0, 0x20]
     bytes += Array("Thị,Bình,,1965,Kế toán,2001,\n\(Self.bình)\n".utf8)
     let outcome = try Self.posts.read(bytes)
-    #expect(outcome.problem == Unreadable(.notUTF8, line: 3, column: 8))
-    #expect(outcome.tally.accepted == 1)
-    #expect(outcome.batch.rejects.map(\.reason) == [.brokenOff])
+    #expect(outcome.problem == nil)
+    #expect(outcome.tally.accepted == 2)
+    #expect(outcome.batch.rejects.map(\.reason) == [.wrongEncoding])
+    #expect(outcome.batch.rejects.map(\.at.line) == [3])
+    #expect(outcome.reading.doubt == .mixed(rows: 1, firstLine: 3))
+    #expect(outcome.reading.encoding == "UTF-8")
   }
 
   @Test("a zero byte stops the file at its line")
@@ -320,7 +323,7 @@ import Testing
       (Array("<html xmlns:x='urn:schemas-microsoft-com:office:excel'>".utf8), .html),
       (Array("\u{FEFF}\r\n<!doctype HTML>".utf8), .html),
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .oldOffice),
-      (Array("%PDF-1.4".utf8), .pdf), ([0x1F, 0x8B, 0x08], .gzip), ([0xFF, 0xFE, 0x41, 0x00], .utf16),
+      (Array("%PDF-1.4".utf8), .pdf), ([0x1F, 0x8B, 0x08], .gzip),
       (Array("{\\rtf1".utf8), .rtf), ([0x03, 0x0A, 0x0C, 0x1F] + [UInt8](repeating: 1, count: 40), .dbf),
     ] as [([UInt8], ForeignFormat)])
   func foreign(_ bytes: [UInt8], _ format: ForeignFormat) throws {
@@ -377,13 +380,18 @@ import Testing
       try Self.posts.read("\(Self.header),Từ\n\(Self.an)").problem == Unreadable(.repeatedColumns(["Từ"]), line: 1))
   }
 
-  @Test("another encoding is called that, and not a missing header")
-  func otherEncoding() throws {
-    // "Số hiệu" in windows-1258.
-    let outcome = try Self.posts.read([
-      0x53, 0xF4, 0xEC, 0x20, 0x68, 0x69, 0xEA, 0xF2, 0x75, 0x2C, 0x54, 0xEA, 0x6E, 0x0A,
-    ])
-    #expect(outcome.problem == Unreadable(.notUTF8, line: 1, column: 2))
+  @Test("one word does not say which encoding it is in: the file is not read, and the candidates are named")
+  func unsureEncoding() throws {
+    // "Số" in windows-1258.
+    let outcome = try Self.posts.read([0x61, 0x0A, 0x53, 0xF4, 0xEC, 0x20, 0x68, 0x0A])
+    guard case .encodingUnsure(let names) = outcome.problem?.reason else {
+      Issue.record("read as \(outcome.reading.encoding)")
+      return
+    }
+    #expect(names.contains("windows-1258"))
+    #expect((outcome.problem?.line, outcome.problem?.column) == (2, 2))
+    #expect(outcome.reading.doubt == .unsure(names))
+    #expect(outcome.tally.rows == 0)
   }
 
   // MARK: Privacy

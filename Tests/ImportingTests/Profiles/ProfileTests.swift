@@ -109,10 +109,6 @@ import Testing
   @Test(
     "what is known and not read yet is said to be that",
     arguments: [
-      (
-        "csv: {encoding: tcvn3}",
-        "agencies/thuế.yaml:7:21: the encoding “tcvn3” is not supported yet. Save the file as UTF-8 (Excel: CSV UTF-8)."
-      ),
       ("schema: a.xsd", "agencies/thuế.yaml:7:13: “schema” is not read yet by this version."),
     ])
   func notYet(_ line: String, _ message: String) { #expect(mistakes(feed(line)).contains(message)) }
