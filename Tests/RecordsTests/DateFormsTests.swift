@@ -185,13 +185,13 @@ import Testing
   func roundTrip(_ patterns: [String]) {
     let forms = Self.forms(patterns)
     var random = FixedRandom(seed: 11)
-    for _ in 0..<400 {
+    for round in 0..<400 {
       let day = CivilDate(day: .random(in: -25_000...25_000, using: &random))
       for pattern in patterns {
         guard let (text, date) = SlowDates.written(day, by: pattern) else { continue }
         let bytes = Array(text.utf8)
         #expect(forms.date(in: bytes.span) == date, "\(text) by \(pattern)")
-        if let date { #expect(SlowDates(forms: patterns).readings(of: text) == [date], "\(text)") }
+        if round < 12, let date { #expect(SlowDates(forms: patterns).readings(of: text) == [date], "\(text)") }
       }
     }
   }
@@ -205,7 +205,7 @@ import Testing
       "0", "1", "5", "12", "98", "2006", "1945", "38718", "00", "/", "-", ".", " ", "\u{A0}", "ngày ", "tháng ", "năm",
       "T", "00:00:00", ".0", "x", "Tháng", "2010-03-15", "5/6/", "na\u{306}m ", "\n",
     ]
-    for _ in 0..<600 {
+    for _ in 0..<250 {
       let text = (0..<Int.random(in: 1...7, using: &random)).map { _ in pieces.randomElement(using: &random)! }.joined()
       let bytes = Array(text.utf8)
       let readings = slow.readings(of: text)
