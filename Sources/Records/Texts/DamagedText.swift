@@ -2,7 +2,8 @@
 public enum DamagedText: String, CaseIterable, Sendable {
   /// U+FFFD or ¤: a character that some program could not read.
   case replaced
-  /// A question mark between letters: a character that some program could not write.
+  /// A question mark that touches a letter: a character that some program could not write. At the end of a name it is
+  /// somebody's doubt.
   case questionMark = "question-mark"
   /// Control characters, those of Latin-1 too: bytes that are no letters.
   case control
@@ -39,7 +40,7 @@ public enum DamagedText: String, CaseIterable, Sendable {
     switch scalar.value {
     case 0xFFFD, 0xA4: self = .replaced
     case 0x3F:
-      guard isAfter, isBefore else { return nil }
+      guard after != nil, isAfter || isBefore else { return nil }
       self = .questionMark
     case 0..<0x20, 0x7F..<0xA0: self = .control
     case 0xAD: self = .softHyphen
@@ -68,7 +69,7 @@ extension DamagedText: Told {
   public var vi: Sentence {
     switch self {
     case .replaced: "ký tự thay thế cho chữ không đọc được"
-    case .questionMark: "dấu hỏi giữa các chữ cái"
+    case .questionMark: "dấu hỏi ở chỗ của một chữ cái"
     case .control: "ký tự điều khiển"
     case .misread: "dấu hiệu không có trong tên (©, ¬ …), do đọc sai bảng mã"
     case .strayMark: "dấu thanh không đứng trên nguyên âm"
@@ -82,7 +83,7 @@ extension DamagedText: Told {
   public var en: Sentence {
     switch self {
     case .replaced: "a character that stands for one nobody could read"
-    case .questionMark: "a question mark between letters"
+    case .questionMark: "a question mark in the place of a letter"
     case .control: "a control character"
     case .misread: "a sign that no name has (©, ¬ …), from a wrong encoding"
     case .strayMark: "a tone on no vowel"

@@ -18,8 +18,8 @@ struct DamagedName: Rule {
       Case(
         "A letter that some program did not know.", "↓ official  an  name Tr?n Văn An  birth 1960", severity: .query,
         says: Bilingual(
-          vi: "Tên “Tr?n Văn An” có ký tự không thuộc về tên (U+003F).",
-          en: "The name “Tr?n Văn An” holds a character that belongs into no name (U+003F).")),
+          vi: "Tên “Tr?n Văn An” có dấu hỏi ở chỗ của một chữ cái.",
+          en: "The name “Tr?n Văn An” holds a question mark in the place of a letter.")),
       Case("The last letter of a word.", "↓ official  an  name V? Thị Hà  birth 1960"),
       Case("The sign for what could not be read.", "↓ official  an  name Tr\u{FFFD}n Văn An  birth 1960"),
       Case("The sign it often becomes.", "↓ official  an  name Tr¤n Văn An  birth 1960"),
@@ -65,10 +65,10 @@ struct DamagedName: Rule {
 
   func judge(_ name: Name, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     let text = inquiry.registry.names[name.text]
-    guard name.text != .unreadable, let damage = NameDamage.first(in: text) else { return .inOrder }
+    guard name.text != .unreadable, let damage = DamagedText.found(in: text).first else { return .inOrder }
     return .found([
       Finding(
-        .query, Damaged(name: text, character: damage), at: name.at, about: .init(official: name.official),
+        .query, Damaged(name: text, damage: damage), at: name.at, about: .init(official: name.official),
         responsible: inquiry.senders(of: name.at))
     ])
   }
@@ -82,13 +82,15 @@ extension SourceLocation {
 
 private struct Damaged: Statement {
   let name: String
-  let character: Unicode.Scalar
-  /// As tables of characters have it: the character itself may be one that nobody sees.
-  private var code: String {
-    let hex = String(character.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+  /// The gravest thing wrong with it.
+  let damage: DamagedText
+  var vi: Sentence {
+    let start: Sentence = "Tên \(quoted: name) có "
+    return start + damage.vi + "."
   }
-  var vi: Sentence { "Tên \(quoted: name) có ký tự không thuộc về tên (\(words: code))." }
-  var en: Sentence { "The name \(quoted: name) holds a character that belongs into no name (\(words: code))." }
+  var en: Sentence {
+    let start: Sentence = "The name \(quoted: name) holds "
+    return start + damage.en + "."
+  }
   var identity: Sentence { "\(quoted: name)" }
 }
