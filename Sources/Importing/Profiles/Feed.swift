@@ -20,6 +20,9 @@ public struct Feed: Sendable {
   public enum Format: Sendable, Hashable {
     case csv(CSVSettings)
     case xml(XMLSettings)
+
+    /// What the files are checked against, where the agency has a schema.
+    public var schema: SchemaFile? { if case .xml(let settings) = self { settings.schema } else { nil } }
   }
 
   /// A day of the year that follows the one reported on.

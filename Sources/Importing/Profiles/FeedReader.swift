@@ -16,7 +16,7 @@ struct FeedReader {
     let covers = fields.optional("covers")
     let dates = fields.optional("dates").flatMap { DateForms.read($0, &diagnostics) }
     let records = fields.required("records", &diagnostics)
-    for key in ["schema", "declared", "sheet"] { refuseForNow(fields.optional(key), key, &diagnostics) }
+    for key in ["declared", "sheet"] { refuseForNow(fields.optional(key), key, &diagnostics) }
     fields.finish(&diagnostics)
 
     guard let format else { return nil }
@@ -56,6 +56,7 @@ struct FeedReader {
     let word = fields.optional("format")
     let row = fields.optional("row")
     let csv = fields.optional("csv")
+    let schema = fields.optional("schema")
     let named = word.flatMap { $0.word(among: ["csv", "xml", "spreadsheetml"], &diagnostics) }
     if word != nil, named == nil { return nil }
     if named == "spreadsheetml" {
@@ -63,6 +64,10 @@ struct FeedReader {
       return nil
     }
     guard named == "xml" || row != nil else {
+      if let schema {
+        diagnostics.report(
+          at: schema.place, Bilingual(vi: "schema chỉ dùng cho XML", en: "schema is for XML only"))
+      }
       return csv.map { csvSettings($0, &diagnostics) }.map { .csv($0) } ?? .csv(CSVSettings())
     }
     if let csv {
@@ -84,7 +89,10 @@ struct FeedReader {
       return nil
     }
     return row.elementPath(namespaces, &diagnostics).flatMap { path in
-      if path.attribute == nil { return .xml(XMLSettings(row: path)) }
+      if path.attribute == nil {
+        return .xml(
+          XMLSettings(row: path, schema: schema.flatMap { SchemaFile.read($0, profile.content, &diagnostics) }))
+      }
       return row.mistaken(for: Bilingual(vi: "một phần tử, không phải thuộc tính", en: "an element"), &diagnostics)
     }
   }

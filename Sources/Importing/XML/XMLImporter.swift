@@ -48,17 +48,24 @@ public struct XMLImporter: Importer {
     reading.encoding = window.bytes.startOfText > 0 ? "UTF-8 with BOM" : "UTF-8"
     intake.frame.separator = "; "
 
-    let parser = PushParser(ElementRows(shapes), rowLimit: rowLimit)
+    let parser = PushParser(ElementRows(shapes), rowLimit: rowLimit, schema: feeds.first?.format.schema)
     do throws(Unreadable) {
       while true {
         parser.push(window.bytes, isLast: window.isLast)
         parser.drain { shape, cells, place in
           let location = intake.location(line: place.line, byte: place.byte)
           intake.frame.labels = labels[shape]
-          intake.take(cells.row(at: location), by: layouts[shape])
+          if let finding = place.finding {
+            intake.reject(cells.row(at: location), for: finding, by: layouts[shape])
+          } else {
+            intake.take(cells.row(at: location), by: layouts[shape])
+          }
         }
         if let problem = parser.problem { throw problem }
-        if window.isLast { return }
+        if window.isLast {
+          reading.problem = parser.remark
+          return
+        }
         window.keep(from: window.bytes.count)
         _ = try window.extend(from: &source)
       }

@@ -102,7 +102,7 @@ import Testing
     #expect(
       mistakes(two) == [
         "agencies/thuế.yaml:8:5: the id “a” stands in line 4 already.",
-        "agencies/thuế.yaml:8:5: “a” and “a” read the same file, but their format or csv differ.",
+        "agencies/thuế.yaml:8:5: “a” and “a” read the same file, but their format, csv or schema differ.",
       ])
   }
 
@@ -114,7 +114,7 @@ import Testing
         "agencies/thuế.yaml:7:21: the encoding “tcvn3” is not supported yet. Save the file as UTF-8 (Excel: CSV UTF-8)."
       ),
       ("format: spreadsheetml", "agencies/thuế.yaml:7:13: “spreadsheetml” is not read yet by this version."),
-      ("schema: a.xsd", "agencies/thuế.yaml:7:13: “schema” is not read yet by this version."),
+      ("schema: a.xsd", "agencies/thuế.yaml:7:13: schema is for XML only."),
       ("csv: {header: {row: 4, rows: 2}}", "agencies/thuế.yaml:7:34: “rows: 2” is not read yet by this version."),
       ("csv: {declared: {cell: \"{n} dòng\"}}", "agencies/thuế.yaml:7:21: “declared” is not read yet by this version."),
     ])
