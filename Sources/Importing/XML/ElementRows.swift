@@ -36,9 +36,7 @@ struct ElementRows {
   struct Place {
     let line: Int
     let byte: Int
-    fileprivate(set) var finding: SchemaFinding?
-
-    init(line: Int, byte: Int) { (self.line, self.byte) = (line, byte) }
+    var finding: SchemaFinding?
   }
 
   init(_ shapes: [RowShape]) {
@@ -68,7 +66,7 @@ extension ElementRows {
     }
     path.append(node)
     let step = tree.nodes[node]
-    for i in step.resets { above[tree.resets[i]] = Above() }
+    for i in step.resets.range { above[tree.resets[i]] = Above() }
     if let shape = step.shape {
       open[shape].begin(at: place())
       openShapes.append(shape)
@@ -131,7 +129,7 @@ extension ElementRows {
   }
 
   private mutating func put(_ value: UnsafeBufferPointer<UInt8>, into node: Int) throws(Unreadable.Reason) {
-    for target in tree.nodes[node].targets {
+    for target in tree.nodes[node].targets.range {
       switch tree.targets[target] {
       case .cell(let shape, let column): held += open[shape].add(value, to: column)
       case .above(let i):
@@ -152,9 +150,8 @@ extension ElementRows {
       let column = tree.aboves[i].column
       above[i].text.withUnsafeBufferPointer { held += open[shape].add($0, to: column) }
     }
-    finished.append(open[shape], shape: shape)
     held -= open[shape].text.count
-    open[shape].close()
+    open[shape].close(as: shape, into: &finished)
     if let place = openShapes.lastIndex(of: shape) { openShapes.remove(at: place) }
   }
 
@@ -170,7 +167,7 @@ extension ElementRows {
   ///
   /// - Returns: whether the file is to be charged too: where no row is open, and where rows are now not checked.
   mutating func charge(_ alarm: SchemaWatch.Alarm) -> Bool {
-    if let shape = openShapes.last, open[shape].place.finding == nil { open[shape].place.finding = alarm.finding }
+    if let shape = openShapes.last, open[shape].finding == nil { open[shape].finding = alarm.finding }
     return openShapes.isEmpty || hidesRows(alarm.blind)
   }
 

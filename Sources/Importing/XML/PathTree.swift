@@ -11,19 +11,27 @@ struct PathTree {
   }
 
   struct Node {
-    /// Its children and attributes are chains; 0 ends them, for the first node is nobody's child.
-    fileprivate var firstChild = 0, firstAttribute = 0, next = 0
     /// The addresses of its name, once it was met. They are the parser's, and good for one document.
     fileprivate var local: UnsafePointer<UInt8>?
     fileprivate var space: UnsafePointer<UInt8>?
+    /// Its children and attributes are chains; 0 ends them, for the first node is nobody's child.
+    fileprivate var firstChild: Int32 = 0, firstAttribute: Int32 = 0, next: Int32 = 0
     /// In `targets`.
-    fileprivate(set) var targets = 0..<0
+    fileprivate(set) var targets = Stretch(0, 0)
     /// In `resets`: values that are forgotten when this element starts anew.
-    fileprivate(set) var resets = 0..<0
+    fileprivate(set) var resets = Stretch(0, 0)
     /// The row that this element is.
     fileprivate(set) var shape: Int?
     /// Whether rows stand below this element.
     fileprivate(set) var leadsToRows = false
+  }
+
+  /// From one place of a list to another: half as wide as a range, for there are many and they are looked at often.
+  struct Stretch: BitwiseCopyable {
+    let start, end: Int32
+    init(_ start: Int, _ end: Int) { (self.start, self.end) = (Int32(start), Int32(end)) }
+    var isEmpty: Bool { start == end }
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// A value that stands above or before the rows: it is for one column of one shape.
@@ -75,9 +83,9 @@ struct PathTree {
       abovesOfShape.append(first..<aboves.count)
     }
     for node in nodes.indices {
-      nodes[node].targets = targets.count..<(targets.count + (targetsOf[node]?.count ?? 0))
+      nodes[node].targets = Stretch(targets.count, targets.count + (targetsOf[node]?.count ?? 0))
       targets += targetsOf[node] ?? []
-      nodes[node].resets = resets.count..<(resets.count + (resetsOf[node]?.count ?? 0))
+      nodes[node].resets = Stretch(resets.count, resets.count + (resetsOf[node]?.count ?? 0))
       resets += resetsOf[node] ?? []
     }
   }
@@ -90,24 +98,24 @@ struct PathTree {
     guard let attribute else { return node }
     if let known = chain(from: nodes[node].firstAttribute).first(where: { names[$0] == attribute }) { return known }
     nodes[node].firstAttribute = add(attribute, before: nodes[node].firstAttribute)
-    return nodes[node].firstAttribute
+    return Int(nodes[node].firstAttribute)
   }
 
   private mutating func child(of node: Int, _ name: ElementPath.Name) -> Int {
     if let known = chain(from: nodes[node].firstChild).first(where: { names[$0] == name }) { return known }
     nodes[node].firstChild = add(name, before: nodes[node].firstChild)
-    return nodes[node].firstChild
+    return Int(nodes[node].firstChild)
   }
 
-  private mutating func add(_ name: ElementPath.Name, before next: Int) -> Int {
+  private mutating func add(_ name: ElementPath.Name, before next: Int32) -> Int32 {
     nodes.append(Node())
     nodes[nodes.count - 1].next = next
     names.append(name)
-    return nodes.count - 1
+    return Int32(nodes.count - 1)
   }
 
-  private func chain(from first: Int) -> [Int] {
-    Array(sequence(first: first) { self.nodes[$0].next }.prefix { $0 != 0 })
+  private func chain(from first: Int32) -> [Int] {
+    sequence(first: Int(first)) { Int(self.nodes[$0].next) }.prefix { $0 != 0 }.map { $0 }
   }
 }
 
@@ -125,19 +133,19 @@ extension PathTree {
     find(nodes[node].firstAttribute, local, space)
   }
 
-  private mutating func find(_ first: Int, _ local: Text, _ space: Text?) -> Int? {
-    var i = first
+  private mutating func find(_ first: Int32, _ local: Text, _ space: Text?) -> Int? {
+    var i = Int(first)
     var hasUnmet = false
     while i != 0 {
       if nodes[i].local == local, nodes[i].space == space { return i }
       if nodes[i].local == nil { hasUnmet = true }
-      i = nodes[i].next
+      i = Int(nodes[i].next)
     }
     return hasUnmet ? meet(first, local, space) : nil
   }
 
   /// Among the nodes whose names the document has not had yet.
-  private mutating func meet(_ first: Int, _ local: Text, _ space: Text?) -> Int? {
+  private mutating func meet(_ first: Int32, _ local: Text, _ space: Text?) -> Int? {
     for i in chain(from: first) where nodes[i].local == nil {
       guard let name = names[i], equal(name.local, local), (name.space == nil) == (space == nil) else { continue }
       if let own = name.space, let space, !equal(own, space) { continue }

@@ -16,6 +16,8 @@ struct PushParser: ~Copyable {
     var watch: SchemaWatch?
     let rowLimit: Int
     var problem: Unreadable?
+    /// Whether there is no problem yet: asked at every tag. libxml2 may call once more after it was told to stop.
+    var goesOn = true
     /// The first thing that the schema says against the file outside its rows.
     var remark: Unreadable?
     /// Whether the document element has been met.
@@ -87,11 +89,11 @@ struct PushParser: ~Copyable {
 
   /// Parses on. What is found waits to be drained.
   func push(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
-    guard problem == nil else { return }
+    guard walk.pointee.goesOn else { return }
     bytes.withMemoryRebound(to: CChar.self) {
       _ = xmlParseChunk(walk.pointee.context, $0.baseAddress, Int32($0.count), isLast ? 1 : 0)
     }
-    guard problem == nil else { return }
+    guard walk.pointee.goesOn else { return }
     if phoihop_waiting(walk.pointee.context) > ImportLimits.waiting {
       walk.pointee.stop(.tooLong(.tag, limit: ImportLimits.waiting))
     } else if isLast {
@@ -108,9 +110,6 @@ extension PushParser.Walk {
   fileprivate static func at(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Self> {
     user!.assumingMemoryBound(to: Self.self)
   }
-
-  /// libxml2 may call once more after it was told to stop.
-  private var goesOn: Bool { problem == nil }
 
   fileprivate mutating func start(_ tag: SchemaWatch.Tag) {
     guard goesOn else { return }
@@ -133,7 +132,7 @@ extension PushParser.Walk {
         try rows.attribute(name, attributes[i * 5 + 2], UnsafeBufferPointer(start: value, count: end - value))
       }
     }
-    heed(watch?.start(tag) ?? nil, at: tag.local)
+    if let alarm = watch?.start(tag) ?? nil { heed(alarm, at: tag.local) }
   }
 
   fileprivate mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
@@ -142,7 +141,7 @@ extension PushParser.Walk {
     guard watch != nil else { return }
     textLength += text.count
     if textLength > ImportLimits.markup { return stop(.tooLong(.text, limit: ImportLimits.markup)) }
-    heed(watch?.characters(text) ?? nil, at: nil)
+    if let alarm = watch?.characters(text) ?? nil { heed(alarm, at: nil) }
   }
 
   fileprivate mutating func end(
@@ -151,7 +150,7 @@ extension PushParser.Walk {
     guard goesOn else { return }
     textLength = 0
     // Before the row that ends here has gone.
-    heed(watch?.end(local, prefix, space) ?? nil, at: local)
+    if let alarm = watch?.end(local, prefix, space) ?? nil { heed(alarm, at: local) }
     census?.end()
     keep { (rows) throws(Unreadable.Reason) in try rows.end() }
   }
@@ -167,17 +166,18 @@ extension PushParser.Walk {
     if rows.held > rowLimit { stop(.rowTooLong(limit: rowLimit)) }
   }
 
-  private mutating func heed(_ alarm: SchemaWatch.Alarm?, at local: UnsafePointer<UInt8>?) {
-    guard let alarm, let finding = alarm.finding else { return }
+  private mutating func heed(_ alarm: SchemaWatch.Alarm, at local: UnsafePointer<UInt8>?) {
     if alarm.isOtherDocument { return stop(.otherDocument(root: local.map { String(cString: $0) } ?? "")) }
     if rows.charge(alarm), remark == nil {
-      remark = Unreadable(.outsideRows(finding, uncheckedRows: rows.hidesRows(alarm.blind)), line: phoihop_here(context).line)
+      let reason = Unreadable.Reason.outsideRows(alarm.finding, uncheckedRows: rows.hidesRows(alarm.blind))
+      remark = Unreadable(reason, line: phoihop_here(context).line)
     }
   }
 
   fileprivate mutating func stop(_ reason: Unreadable.Reason) {
     let here = phoihop_here(context)
     if problem == nil { problem = Unreadable(reason, line: here.line, column: here.column) }
+    goesOn = false
     xmlStopParser(context)
   }
 

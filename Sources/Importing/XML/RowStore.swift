@@ -2,7 +2,10 @@ import Records
 
 /// The texts of one row while it is read.
 struct OpenRow {
-  var place = ElementRows.Place(line: 0, byte: 0)
+  private(set) var line = 0
+  private(set) var byte = 0
+  /// What the agency's schema says against it.
+  var finding: SchemaFinding?
   private(set) var text: [UInt8] = []
   private(set) var cells: [Stretch]
 
@@ -15,9 +18,12 @@ struct OpenRow {
 
   init(columns: Int) { cells = Array(repeating: Stretch(), count: columns) }
 
-  mutating func begin(at place: ElementRows.Place) { self.place = place }
+  mutating func begin(at place: ElementRows.Place) { (line, byte) = (place.line, place.byte) }
 
-  mutating func close() {
+  /// Hands its cells over, and is empty for the next.
+  mutating func close(as shape: Int, into store: inout RowStore) {
+    store.append(cells, of: text, shape: shape, line: line, byte: byte, finding: finding)
+    finding = nil
     text.removeAll(keepingCapacity: true)
     for i in cells.indices { cells[i] = Stretch() }
   }
@@ -42,12 +48,24 @@ struct OpenRow {
 struct RowStore {
   private var text: [UInt8] = []
   private var cells: [OpenRow.Stretch] = []
-  private var rows: [(shape: Int, cells: Int, text: Int, place: ElementRows.Place)] = []
+  private var rows: [Row] = []
+  /// Few rows have one: by their places in `rows`, in that order.
+  private var findings: [(row: Int, SchemaFinding)] = []
 
-  mutating func append(_ row: borrowing OpenRow, shape: Int) {
-    rows.append((shape, row.cells.count, text.count, row.place))
-    text.append(contentsOf: row.text)
-    cells.append(contentsOf: row.cells)
+  private struct Row: BitwiseCopyable {
+    let shape, cells: Int
+    /// Where its texts start.
+    let text: Int
+    let line, byte: Int
+  }
+
+  fileprivate mutating func append(
+    _ cells: [OpenRow.Stretch], of text: [UInt8], shape: Int, line: Int, byte: Int, finding: SchemaFinding?
+  ) {
+    if let finding { findings.append((rows.count, finding)) }
+    rows.append(Row(shape: shape, cells: cells.count, text: self.text.count, line: line, byte: byte))
+    self.text.append(contentsOf: text)
+    self.cells.append(contentsOf: cells)
   }
 
   mutating func drain(into hand: (Int, borrowing Cells, ElementRows.Place) -> Void) {
@@ -55,18 +73,22 @@ struct RowStore {
     text.withUnsafeBufferPointer { text in
       cells.withUnsafeBufferPointer { cells in
         var next = 0
-        for row in rows {
+        var charged = findings[...]
+        for (number, row) in rows.enumerated() {
           filled.removeAll()
           let start = text.baseAddress.map { $0 + row.text }
           for cell in cells[next..<(next + row.cells)] {
             filled.append(Cell(start.map { $0 + Int(cell.start) }, count: Int(cell.count)))
           }
           next += row.cells
-          hand(row.shape, filled, row.place)
+          var place = ElementRows.Place(line: row.line, byte: row.byte)
+          if charged.first?.row == number { place.finding = charged.removeFirst().1 }
+          hand(row.shape, filled, place)
         }
       }
     }
     rows.removeAll(keepingCapacity: true)
+    findings.removeAll()
     cells.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
   }

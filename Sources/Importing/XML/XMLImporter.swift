@@ -48,13 +48,17 @@ public struct XMLImporter: Importer {
     reading.encoding = window.bytes.startOfText > 0 ? "UTF-8 with BOM" : "UTF-8"
     intake.frame.separator = "; "
 
+    var labelled: Int?
     let parser = PushParser(ElementRows(shapes), rowLimit: rowLimit, schema: feeds.first?.format.schema)
     do throws(Unreadable) {
       while true {
         parser.push(window.bytes, isLast: window.isLast)
         parser.drain { shape, cells, place in
           let location = intake.location(line: place.line, byte: place.byte)
-          intake.frame.labels = labels[shape]
+          if labelled != shape {
+            intake.frame.labels = labels[shape]
+            labelled = shape
+          }
           if let finding = place.finding {
             intake.reject(cells.row(at: location), for: finding, by: layouts[shape])
           } else {

@@ -7,15 +7,26 @@ public struct Desk: Sendable {
   /// People whom the row at hand names without a code.
   var mentions: [Official] = []
 
-  init(pool: consuming SymbolPool, agency: String) { (self.pool, self.agency) = (pool, agency) }
+  /// The agency and the joint: before each of its codes. The room is used again for the next.
+  private let sender: [UInt8]
+  private var room: [UInt8] = []
+
+  init(pool: consuming SymbolPool, agency: String) {
+    (self.pool, self.agency) = (pool, agency)
+    sender = Array((agency + Desk.joint).utf8)
+  }
 
   /// Between an agency and its own code; in no file, since no text cell may hold it.
   static let joint = "\u{1F}"
 
   mutating func official(coded code: Span<UInt8>) -> Code<Official> {
-    var bytes = Array((agency + Desk.joint).utf8)
-    for i in code.indices { bytes.append(code[i]) }
-    return Code(pool.intern(bytes.span))
+    var words: [UInt8] = []
+    swap(&words, &room)
+    defer { swap(&words, &room) }
+    words.removeAll(keepingCapacity: true)
+    words += sender
+    code.withUnsafeBufferPointer { words.append(contentsOf: $0) }
+    return Code(pool.intern(words.span))
   }
 
   /// The same words name the same mention; who that is, linking says.

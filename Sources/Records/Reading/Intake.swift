@@ -7,6 +7,8 @@ public struct Intake: ~Copyable {
   public var frame = Frame()
   private var fields = Cells()
   private var scratch = Scratch()
+  /// The records that the row at hand has given so far.
+  private var read: [RecordKind] = []
 
   /// What a reject says of its file, beyond its own row.
   public struct Frame: Sendable {
@@ -40,20 +42,21 @@ public struct Intake: ~Copyable {
   public mutating func take(_ row: consuming Row, by layouts: [Layout]) {
     batch.tally.rows += 1
     scratch.reset()
-    var read: [Layout] = []
+    read.removeAll(keepingCapacity: true)
     var filled = Fraction()
-    for layout in layouts where layout.applies(to: row, &scratch) {
+    let all = layouts.span  // a layout copied for each row would cost more than the row
+    for i in all.indices where all[i].applies(to: row, &scratch) {
       let emptied = batch.desk.emptied.count
       do throws(Flaw) {
-        if row.count < layout.width { throw layout.ragged(at: row.count) }
-        layout.arrange(row, into: &fields, &scratch)
-        try batch.append(layout, fields, row.location)
-        filled = filled + layout.filled(fields)
-        batch.noteEmptied(since: emptied, layout, fields, at: row, frame)
-        read.append(layout)
+        if row.count < all[i].width { throw all[i].ragged(at: row.count) }
+        all[i].arrange(row, into: &fields, &scratch)
+        try batch.append(all[i], fields, row.location)
+        filled = filled + all[i].filled(fields)
+        if batch.desk.emptied.count > emptied { batch.noteEmptied(since: emptied, all[i], fields, at: row, frame) }
+        read.append(all[i].kind)
       } catch {
-        for layout in read.reversed() { batch.removeLast(layout.kind) }
-        batch.reject(row, error, by: layout, fields, frame, of: layouts.feeds)
+        for kind in read.reversed() { batch.removeLast(kind) }
+        batch.reject(row, error, by: all[i], fields, frame, of: layouts.feeds)
         row.settle()
         return
       }
@@ -91,7 +94,8 @@ public struct Intake: ~Copyable {
     batch.rejects.append(
       Reject(
         at: row.location.read(by: feeds.first ?? .none), feeds: feeds, kind: kind, column: finding.place,
-        reason: .schema, expected: finding.expected, cell: "", raw: frame.text(of: row), trace: trace, finding: finding))
+        reason: .schema, expected: finding.expected, cell: "", raw: frame.text(of: row), trace: trace, finding: finding)
+    )
     row.settle()
   }
 
@@ -126,12 +130,11 @@ extension Layout {
     return Flaw(FieldNumber(rawValue: field), .ragged)
   }
 
+  @inline(__always)
   fileprivate func filled(_ cells: borrowing Cells) -> Fraction {
     var sum = Fraction()
-    for (i, field) in fields.enumerated() where field.recipe.isMapped {
-      sum.whole += 1
-      if !cells.all[i].isEmpty { sum.part += 1 }
-    }
+    for field in mapped where !cells.all[field].isEmpty { sum.part += 1 }
+    sum.whole = mapped.count
     return sum
   }
 }
@@ -139,6 +142,7 @@ extension Layout {
 private struct FieldNumber: RawRepresentable { let rawValue: Int }
 
 extension Batch {
+  @inline(__always)
   fileprivate mutating func append(
     _ layout: Layout, _ cells: borrowing Cells, _ at: SourceLocation
   ) throws(Flaw) {

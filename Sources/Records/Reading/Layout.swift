@@ -6,8 +6,11 @@ public struct Layout: Sendable {
   let fields: [FieldPlan]
   /// The row is such a record only where one of these columns holds something; nil: always.
   let condition: [Int]?
-  /// The columns themselves where every field is just one; then a row is arranged without looking at recipes.
-  private let plain: [Int]?
+  /// For each field its column, where it is just one; beyond every row where there is none; -1 where it is more than a
+  /// column, and its recipe is to be followed.
+  private let columns: [Int]
+  /// The fields that the feed speaks of, by their places.
+  let mapped: [Int]
   let dates: [DateForms]
   /// Columns a row must reach, empty or not: one that ends before is cut off, and what it would have said is not known.
   let width: Int
@@ -34,20 +37,20 @@ public struct Layout: Sendable {
     (self.kind, self.feed, self.fields, self.condition) = (kind, feed, fields, condition)
     dates = fields.map(\.dates)
     width = (fields.flatMap(\.recipe.columns) + (condition ?? [])).max().map { $0 + 1 } ?? 0
-    var columns: [Int]? = []
-    for field in fields {
-      switch field.recipe {
-      case .absent: columns?.append(.max)
-      case .column(let i): columns?.append(i)
-      default: columns = nil
+    columns = fields.map {
+      switch $0.recipe {
+      case .absent: .max
+      case .column(let i): i
+      default: -1
       }
     }
-    plain = columns
+    mapped = fields.indices.filter { fields[$0].recipe.isMapped }
   }
 }
 
 extension Layout {
   /// Whether the row holds such a record at all. One that ends before the condition does not say, and is not passed over.
+  @inline(__always)
   func applies(to row: borrowing Row, _ scratch: inout Scratch) -> Bool {
     guard let condition else { return true }
     for column in condition where column >= row.count || !row.cell(column, &scratch).isEmpty { return true }
@@ -55,12 +58,12 @@ extension Layout {
   }
 
   /// Lays out the row's cells in the order of the record's fields.
+  @inline(__always)
   func arrange(_ row: borrowing Row, into cells: inout Cells, _ scratch: inout Scratch) {
     cells.removeAll()
-    if let plain {
-      for column in plain { cells.append(row.cell(column, &scratch)) }
-    } else {
-      for field in fields { cells.append(field.recipe.cell(of: row, &scratch)) }
+    for i in columns.indices {
+      let column = columns[i]
+      cells.append(column >= 0 ? row.cell(column, &scratch) : fields[i].recipe.cell(of: row, &scratch))
     }
   }
 }

@@ -35,6 +35,9 @@ struct CompiledSchema: ~Copyable {
       (schema, mistakes) = (nil, found)
       return
     }
+    // What its regular expressions say is said to nobody in particular, and would go to the terminal.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
     let context = xmlSchemaNewDocParserCtxt(document)
     defer { xmlSchemaFreeParserCtxt(context) }
     var schema: xmlSchemaPtr?

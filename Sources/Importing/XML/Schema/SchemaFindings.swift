@@ -16,7 +16,10 @@ extension SchemaFinding {
       wanted = SchemaFinding.names(after: "Expected is ", in: message)
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
       fault = .missingAttribute
-      place += "/@" + SchemaFinding.local(SchemaFinding.part(of: message, after: "The attribute '", to: "' is required but missing"))
+      place +=
+        "/@"
+        + SchemaFinding.local(
+          SchemaFinding.part(of: message, after: "The attribute '", to: "' is required but missing"))
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2: fault = .unknownAttribute
     case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1, XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_2,
       XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_3:
@@ -36,13 +39,13 @@ extension SchemaFinding {
       wanted = "≥ " + SchemaFinding.part(of: message, after: "('", to: "')")
     case XML_SCHEMAV_CVC_MINEXCLUSIVE_VALID:
       fault = .tooSmall
-      wanted = "> " + SchemaFinding.part(of: message, after: "('", to: "')")
+      wanted = "> " + SchemaFinding.part(of: message, after: "than '", to: "'")
     case XML_SCHEMAV_CVC_MAXINCLUSIVE_VALID:
       fault = .tooLarge
       wanted = "≤ " + SchemaFinding.part(of: message, after: "('", to: "')")
     case XML_SCHEMAV_CVC_MAXEXCLUSIVE_VALID:
       fault = .tooLarge
-      wanted = "< " + SchemaFinding.part(of: message, after: "('", to: "')")
+      wanted = "< " + SchemaFinding.part(of: message, after: "than '", to: "'")
     case XML_SCHEMAV_CVC_TOTALDIGITS_VALID, XML_SCHEMAV_CVC_FRACTIONDIGITS_VALID: fault = .tooManyDigits
     case XML_SCHEMAV_CVC_PATTERN_VALID:
       fault = .notOfItsPattern

@@ -53,7 +53,8 @@ struct SchemaMistake {
     case .identity:
       Bilingual(
         vi: "không dùng key, unique, keyref: phải giữ cả tệp trong bộ nhớ; hãy bỏ phần này khỏi lược đồ",
-        en: "key, unique and keyref are not checked, for they keep the whole file in memory; take them out of the schema"
+        en:
+          "key, unique and keyref are not checked, for they keep the whole file in memory; take them out of the schema"
       )
     case .unresolved:
       Bilingual(
@@ -62,7 +63,8 @@ struct SchemaMistake {
     case .elementNotAllowed:
       Bilingual(vi: "không được có phần tử này ở đây", en: "this element may not stand here")
     case .attributeNotAllowed:
-      Bilingual(vi: "phần tử ở đây có thuộc tính không được phép", en: "the element here has an attribute it may not have")
+      Bilingual(
+        vi: "phần tử ở đây có thuộc tính không được phép", en: "the element here has an attribute it may not have")
     case .attributeMissing:
       Bilingual(vi: "phần tử ở đây thiếu phần bắt buộc", en: "the element here is without something it must have")
     case .badPattern:
@@ -74,7 +76,8 @@ struct SchemaMistake {
         vi: "mô hình nội dung ở đây không rõ ràng: một phần tử khớp với nhiều chỗ",
         en: "the content here is ambiguous: one element fits in several places")
     case .other(let code):
-      Bilingual(vi: "lược đồ sai ở đây, lỗi số \(code) của libxml2", en: "the schema is wrong here: error \(code) of libxml2")
+      Bilingual(
+        vi: "lược đồ sai ở đây, lỗi số \(code) của libxml2", en: "the schema is wrong here: error \(code) of libxml2")
     }
   }
 }

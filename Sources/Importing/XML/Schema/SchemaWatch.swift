@@ -9,11 +9,11 @@ import Records
 struct SchemaWatch: ~Copyable {
   /// What one call of the validator found.
   struct Alarm {
-    var finding: SchemaFinding?
+    let finding: SchemaFinding
     /// What is not checked any more because of it.
-    var blind = Blindness.none
+    let blind: Blindness
     /// The document element is not the schema's.
-    var isOtherDocument = false
+    let isOtherDocument: Bool
   }
 
   enum Blindness { case none, insideElement, restOfParent }
@@ -23,6 +23,7 @@ struct SchemaWatch: ~Copyable {
   private let plug: OpaquePointer
   private let handler: UnsafeMutablePointer<xmlSAXHandler>
   private let errors: UnsafeMutablePointer<Errors>
+  private var blanks = HeldBlanks()
 
   /// - Precondition: the schema was found sound.
   init(_ file: SchemaFile) {
@@ -51,12 +52,14 @@ struct SchemaWatch: ~Copyable {
   }
 
   private struct Errors {
+    var isAny = false
     var first: (code: Int, message: String)?
     var isUnexpected = false
     var stopsInside = false
     var isOtherDocument = false
 
     mutating func add(_ error: xmlError) {
+      isAny = true
       let code = Int(error.code)
       if first == nil { first = (code, error.message.map { String(cString: $0) } ?? "") }
       switch xmlParserErrors(UInt32(clamping: error.code)) {
@@ -89,25 +92,66 @@ extension SchemaWatch {
   }
 
   /// Nil where all is well.
-  func start(_ tag: Tag) -> Alarm? {
-    handler.pointee.startElementNs?(
-      UnsafeMutableRawPointer(context), tag.local, tag.prefix, tag.space, tag.spaceCount, tag.spaces,
-      tag.attributeCount, tag.defaultedCount, tag.attributes)
+  mutating func start(_ tag: Tag) -> Alarm? {
+    blanks.start()
+    let count = Int(tag.attributeCount)
+    if let attributes = tag.attributes, (0..<count).contains(where: { SchemaWatch.hasEdges(attributes + $0 * 5) }) {
+      var trimmed = Array(UnsafeBufferPointer(start: attributes, count: count * 5))
+      for i in 0..<count { SchemaWatch.trim(&trimmed[(i * 5)...]) }
+      trimmed.withUnsafeMutableBufferPointer { tell(tag, $0.baseAddress) }
+    } else {
+      tell(tag, tag.attributes)
+    }
     return alarm(isStart: true)
   }
 
-  func characters(_ text: UnsafeBufferPointer<UInt8>) -> Alarm? {
-    handler.pointee.characters?(UnsafeMutableRawPointer(context), text.baseAddress, Int32(text.count))
+  mutating func characters(_ text: UnsafeBufferPointer<UInt8>) -> Alarm? {
+    let (handler, context) = (handler, context)
+    blanks.pass(text) { SchemaWatch.tell($0, handler, context) }
     return alarm(isStart: false)
   }
 
-  func end(_ local: Text, _ prefix: Text?, _ space: Text?) -> Alarm? {
+  mutating func end(_ local: Text, _ prefix: Text?, _ space: Text?) -> Alarm? {
+    let (handler, context) = (handler, context)
+    blanks.end { SchemaWatch.tell($0, handler, context) }
     handler.pointee.endElementNs?(UnsafeMutableRawPointer(context), local, prefix, space)
     return alarm(isStart: false)
   }
 
+  private func tell(_ tag: Tag, _ attributes: UnsafeMutablePointer<Text?>?) {
+    handler.pointee.startElementNs?(
+      UnsafeMutableRawPointer(context), tag.local, tag.prefix, tag.space, tag.spaceCount, tag.spaces,
+      tag.attributeCount, tag.defaultedCount, attributes)
+  }
+
+  private static func tell(
+    _ text: UnsafeBufferPointer<UInt8>, _ handler: UnsafeMutablePointer<xmlSAXHandler>, _ context: OpaquePointer
+  ) {
+    handler.pointee.characters?(UnsafeMutableRawPointer(context), text.baseAddress, Int32(text.count))
+  }
+
+  /// Whether the value of an attribute (the fourth and fifth of its five pointers) has spaces around it.
+  private static func hasEdges(_ attribute: UnsafeMutablePointer<Text?>) -> Bool {
+    guard let value = attribute[3], let end = attribute[4], end > value else { return false }
+    return value.pointee == 0x20 || (end - 1).pointee == 0x20
+  }
+
+  private static func trim(_ attribute: inout ArraySlice<Text?>) {
+    let first = attribute.startIndex
+    guard var value = attribute[first + 3], var end = attribute[first + 4] else { return }
+    let whole = (value, end)
+    while end > value, (end - 1).pointee == 0x20 { end -= 1 }
+    while value < end, value.pointee == 0x20 { value += 1 }
+    // One of spaces alone is left as it is: a schema may ask for some text, and not say which.
+    if value < end {
+      (attribute[first + 3], attribute[first + 4]) = (value, end)
+    } else {
+      (attribute[first + 3], attribute[first + 4]) = whole
+    }
+  }
+
   private func alarm(isStart: Bool) -> Alarm? {
-    guard let first = errors.pointee.first else { return nil }
+    guard errors.pointee.isAny, let first = errors.pointee.first else { return nil }
     let all = errors.pointee
     errors.pointee = Errors()
     let finding = SchemaFinding(code: first.code, message: first.message, isStart: isStart)
