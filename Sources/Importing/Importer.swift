@@ -40,6 +40,8 @@ public enum ImportLimits {
   /// Room for the names of an XML file (elements, attributes, namespaces), each kept once, in bytes. No file that a
   /// program writes has more than some hundred.
   public static let names = 4 << 20
+  /// Up to how many of one element in a row a schema may count; without end it may allow any number.
+  static let counted = 10_000
   /// Of a schema, in bytes.
   public static let schema = 1 << 20
   /// Of a list that the office keeps itself, in bytes.

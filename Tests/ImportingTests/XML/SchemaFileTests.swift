@@ -61,6 +61,14 @@ import Testing
         "<xs:element name=\"A\"><xs:unique name=\"u\"><xs:selector xpath=\"B\"/><xs:field xpath=\"@ma\"/></xs:unique></xs:element>",
         "key, unique and keyref are not checked, for they keep the whole file in memory; take them out of the schema."
       ),
+      (
+        "<xs:element name=\"A\"><xs:complexType><xs:sequence><xs:element name=\"B\" maxOccurs=\"10001\"/></xs:sequence></xs:complexType></xs:element>",
+        "so many cannot be counted without keeping the list in memory; use maxOccurs=\"unbounded\" and minOccurs 0 or 1."
+      ),
+      (
+        "<xs:element name=\"A\"><xs:complexType><xs:sequence><xs:element name=\"B\" minOccurs=\"2\" maxOccurs=\"unbounded\"/></xs:sequence></xs:complexType></xs:element>",
+        "so many cannot be counted without keeping the list in memory; use maxOccurs=\"unbounded\" and minOccurs 0 or 1."
+      ),
     ])
   func mistake(_ body: String, _ words: String) {
     let found = mistakes(in: body)

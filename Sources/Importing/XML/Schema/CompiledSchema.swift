@@ -70,7 +70,7 @@ struct CompiledSchema: ~Copyable {
         switch String(cString: name) {
         case "include", "import", "redefine": found.append(SchemaMistake(line: line, .otherFile))
         case "key", "unique", "keyref": found.append(SchemaMistake(line: line, .identity))
-        default: break
+        default: if isCounted(node) { found.append(SchemaMistake(line: line, .counted)) }
         }
       }
       // In the order of the file, without a stack: into it, beside it, or beside what it stands in.
@@ -81,5 +81,14 @@ struct CompiledSchema: ~Copyable {
         above = here.pointee.parent
       }
     }
+  }
+
+  /// Whether libxml2 counts how often this stands, for which it notes every one: it does not for 0, 1 or "unbounded".
+  private static func isCounted(_ node: xmlNodePtr) -> Bool {
+    func count(_ name: String) -> Int? {
+      guard let text = xmlHasProp(node, name)?.pointee.children?.pointee.content else { return 1 }
+      return Int(String(cString: text))
+    }
+    return count("maxOccurs").map { $0 > ImportLimits.counted } ?? ((count("minOccurs") ?? 0) > 1)
   }
 }

@@ -10,6 +10,8 @@ struct SchemaMistake {
     case otherFile
     /// `key`, `unique`, `keyref`.
     case identity
+    /// It counts elements of a list that may be long.
+    case counted
     /// It names something that stands nowhere in it.
     case unresolved
     case elementNotAllowed, attributeNotAllowed, attributeMissing
@@ -55,6 +57,13 @@ struct SchemaMistake {
         vi: "không dùng key, unique, keyref: phải giữ cả tệp trong bộ nhớ; hãy bỏ phần này khỏi lược đồ",
         en:
           "key, unique and keyref are not checked, for they keep the whole file in memory; take them out of the schema"
+      )
+    case .counted:
+      Bilingual(
+        vi:
+          "không đếm được đến số này mà không giữ cả danh sách trong bộ nhớ; hãy dùng maxOccurs=\"unbounded\", minOccurs 0 hoặc 1",
+        en:
+          "so many cannot be counted without keeping the list in memory; use maxOccurs=\"unbounded\" and minOccurs 0 or 1"
       )
     case .unresolved:
       Bilingual(
