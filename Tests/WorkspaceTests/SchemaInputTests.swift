@@ -1,4 +1,5 @@
 import Records
+import Rules
 import Testing
 
 @testable import Workspace
@@ -34,10 +35,10 @@ struct SchemaInputTests {
   @Test("a mistake in a schema refuses the workspace, at its place in the schema, in both languages")
   func mistake() throws {
     let copy = try copy(Self.schema.replacing("xs:anyType", with: "xs:anyTyp"))
-    do throws(OpenWorkspace.Refused) {
+    do {
       _ = try copy.open()
       Issue.record("the workspace was opened")
-    } catch {
+    } catch let error as OpenWorkspace.Refused {
       #expect(
         error.diagnostics.map { $0.text(in: .en) }
           == ["agencies/hai-quan.xsd:2:3: a type or an element is named here that the schema does not have."])
