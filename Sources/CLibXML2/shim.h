@@ -4,8 +4,10 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
+#include <libxml/dict.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
 
 /// Where something stands in the file: a line from 1, a column from 1, a byte from 0.
 struct phoihop_place {
@@ -38,18 +40,39 @@ static inline unsigned char phoihop_byte(xmlParserCtxtPtr context) {
   return context && context->input && context->input->cur < context->input->end ? *context->input->cur : 0;
 }
 
-/// Where the start tag begins that the parser has just read to its end: libxml2 keeps only the end.
+/// Where the start tag begins that the parser has just read to its end: libxml2 keeps only the end. Without column.
 /// The way back is safe: nothing inside a tag may be a '<'.
 static inline struct phoihop_place phoihop_tag(xmlParserCtxtPtr context) {
-  struct phoihop_place place = phoihop_here(context);
+  struct phoihop_place place = {0, 0, 0};
   if (context && context->input && context->input->cur) {
     const xmlChar *at = context->input->cur;
+    place.line = context->input->line;
     while (at > context->input->base) {
       at--;
       if (*at == '<') break;
       if (*at == '\n') place.line--;
     }
-    place.byte -= context->input->cur - at;
+    place.byte = xmlByteConsumed(context) - (context->input->cur - at);
   }
   return place;
+}
+
+/// Bytes that the parser holds and has not parsed: a tag or a comment whose end it waits for.
+static inline long phoihop_waiting(xmlParserCtxtPtr context) {
+  return context && context->input ? context->input->end - context->input->cur : 0;
+}
+
+/// The one address that this name has in the document.
+static inline const xmlChar *phoihop_known(xmlParserCtxtPtr context, const char *name) {
+  return context && context->dict ? xmlDictLookup(context->dict, (const xmlChar *)name, -1) : NULL;
+}
+
+/// Ends the room for names.
+static inline void phoihop_limit_names(xmlParserCtxtPtr context, unsigned long bytes) {
+  if (context && context->dict) xmlDictSetLimit(context->dict, bytes);
+}
+
+/// Bytes of all names met so far.
+static inline unsigned long phoihop_names(xmlParserCtxtPtr context) {
+  return context && context->dict ? xmlDictGetUsage(context->dict) : 0;
 }

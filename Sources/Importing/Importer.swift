@@ -31,12 +31,25 @@ public struct FileReading: Sendable, Equatable {
 public enum ImportLimits {
   /// Of a row, in bytes.
   public static let row = 1 << 20
-  /// Elements inside one another.
+  /// Elements of an XML file inside one another.
   public static let depth = 100
+  /// Of one element.
   public static let attributes = 256
   /// Of a sheet, as the programs that write them have it.
   static let sheetRows = 1_048_576
   static let sheetColumns = 16_384
+  /// Of one attribute's value, one comment or one processing instruction, in bytes; where a schema is given, also of
+  /// the text between two tags.
+  public static let markup = 1 << 20
+  /// Of a whole start tag, or of what else the parser must see to its end, in bytes.
+  static let waiting = 4 << 20
+  /// Room for the names of an XML file (elements, attributes, namespaces), each kept once, in bytes. No file that a
+  /// program writes has more than some hundred.
+  public static let names = 4 << 20
+  /// Up to how many of one element in a row a schema may count; without end it may allow any number.
+  static let counted = 10_000
+  /// Of a schema, in bytes.
+  public static let schema = 1 << 20
   /// Of a list that the office keeps itself, in bytes.
   static let list = 16 << 20
   /// Rows among which the header is looked for.

@@ -31,6 +31,15 @@ public struct Unreadable: Error, Hashable, Sendable {
     case malformed(Malformation)
     case tooDeep(limit: Int)
     case tooManyAttributes(limit: Int)
+    /// A part of an XML file that has no end within reason.
+    case tooLong(XMLPart, limit: Int)
+    case tooManyNames
+    case xinclude
+    /// The agency's schema has no such document element: this is another kind of file.
+    case otherDocument(root: String)
+    /// The schema is broken where no row is. The rows are read all the same; `uncheckedRows`: those after this place
+    /// without the schema.
+    case outsideRows(SchemaFinding, uncheckedRows: Bool)
     /// No row stands where the profile says, and other elements stand there.
     case noRows(path: String, found: [String])
     /// More than one sheet of a workbook has the header, and the profile names none of them.
@@ -71,6 +80,14 @@ extension Unreadable: Told {
     case .malformed(let malformation): "XML sai cú pháp: " + malformation.vi + "; hãy xuất lại tệp"
     case .tooDeep(let limit): "các phần tử lồng nhau quá \(limit) tầng; hãy xuất lại tệp"
     case .tooManyAttributes(let limit): "một phần tử có quá \(limit) thuộc tính; hãy xuất lại tệp"
+    case .tooLong(let part, let limit): part.vi + " dài quá \(limit) byte; hãy xuất lại tệp"
+    case .tooManyNames: "tệp có quá nhiều tên thẻ và thuộc tính khác nhau; đây không phải là một danh sách"
+    case .xinclude: "tệp dùng XInclude để lấy nội dung từ nơi khác nên không đọc; hãy xuất lại thành một tệp đầy đủ"
+    case .otherDocument(let root):
+      "lược đồ (XSD) của cơ quan không có phần tử gốc \(quoted: root); hãy kiểm tra tệp và hồ sơ (schema)"
+    case .outsideRows(let finding, let unchecked):
+      "ngoài các dòng số liệu, tệp không đúng lược đồ (XSD): \(quoted: finding.place) " + finding.vi
+        + (unchecked ? "; các dòng sau chỗ này chưa được đối chiếu với lược đồ" : "")
     case .noRows(let path, let found):
       "không có phần tử nào tại \(quoted: path); ở đó có \(quoted: found); hãy kiểm tra tệp và hồ sơ (row, namespaces)"
     case .severalSheets(let names):
@@ -107,6 +124,14 @@ extension Unreadable: Told {
     case .malformed(let malformation): "malformed XML: " + malformation.en + "; export the file again"
     case .tooDeep(let limit): "elements stand inside one another more than \(limit) deep; export the file again"
     case .tooManyAttributes(let limit): "an element has more than \(limit) attributes; export the file again"
+    case .tooLong(let part, let limit): part.en + " is longer than \(limit) bytes; export the file again"
+    case .tooManyNames: "the file has too many different names of elements and attributes; no list has so many"
+    case .xinclude: "the file takes in other files by XInclude and is not read; export it again as one whole file"
+    case .otherDocument(let root):
+      "the agency's schema (XSD) has no document element \(quoted: root); compare the file with its profile (schema)"
+    case .outsideRows(let finding, let unchecked):
+      "outside the rows the file is not what its schema (XSD) allows: \(quoted: finding.place) " + finding.en
+        + (unchecked ? "; the rows after this place were not checked against the schema" : "")
     case .noRows(let path, let found):
       "nothing stands at \(quoted: path); what stands there is \(quoted: found); compare the file with its profile (row, namespaces)"
     case .severalSheets(let names):
@@ -138,6 +163,11 @@ extension Unreadable: Told {
 extension Unreadable {
   /// What happened, and what became of the rows before it.
   public func told(afterRows rows: Int) -> Bilingual {
+    if case .outsideRows = reason {
+      return Bilingual(
+        vi: "\(sentence(vi.text(in: .vi))) Các dòng vẫn được đọc.",
+        en: "\(sentence(en.text(in: .en))) The rows were read all the same.")
+    }
     let read =
       rows == 0
       ? Bilingual(vi: "Chưa đọc dòng nào.", en: "No row was read.")

@@ -75,7 +75,7 @@ public struct OpenWorkspace: Sendable {
     let profiles = Profile.read(
       profileFiles, content: { folder.isPlain($0) ? folder.bytes(of: $0) : nil },
       forbidden: { name in privacy.isForbidden(name).map(\.rawValue) }, into: &diagnostics)
-    for name in codesFiles(of: profiles, in: folder) {
+    for name in codesFiles(of: profiles, in: folder) + schemas(of: profiles) {
       if let bytes = folder.bytes(of: name) { sources.append((name, bytes)) }
     }
 
@@ -128,6 +128,11 @@ extension OpenWorkspace {
     profiles.flatMap { profile in
       folder.files(in: "agencies/" + profile.agency, ending: ".csv").map { "agencies/\(profile.agency)/\($0)" }
     }
+  }
+
+  /// The schemas that feeds name, each once.
+  private static func schemas(of profiles: [Profile]) -> [String] {
+    Set(profiles.flatMap { $0.feeds.compactMap { $0.format.schema?.path } }).sorted()
   }
 }
 

@@ -19,9 +19,11 @@ struct RejectLine {
       ? Bilingual(vi: "Dòng vẫn được sử dụng.", en: "The row is used without it.")
       : Bilingual(vi: "Dòng bị trả lại.", en: "The row is rejected.")
     return Bilingual(
-      vi: "\(place): " + head("cột", shown.isEmpty ? "" : "ghi \(shown), ") + reject.reason.vi.text(in: .vi)
+      vi: "\(place): " + head("cột", shown.isEmpty ? "" : "ghi \(shown), ")
+        + (reject.finding?.vi ?? reject.reason.vi).text(in: .vi)
         + (expected.isEmpty ? ". " : "; nhận: \(expected). ") + fate.vi,
-      en: "\(place): " + head("column", shown.isEmpty ? "" : "holds \(shown), which ") + reject.reason.en.text(in: .en)
+      en: "\(place): " + head("column", shown.isEmpty ? "" : "holds \(shown), which ")
+        + (reject.finding?.en ?? reject.reason.en).text(in: .en)
         + (expected.isEmpty ? ". " : "; read here: \(expected). ") + fate.en)
   }
 

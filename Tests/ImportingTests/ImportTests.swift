@@ -245,7 +245,7 @@ import Testing
     )
     #expect(
       try await workspace.read([profile]).mistakes == [
-        "agencies/thuế.yaml:5:5: “b” and “a” read the same file, but their format or csv differ."
+        "agencies/thuế.yaml:5:5: “b” and “a” read the same file, but their format, csv or schema differ."
       ])
   }
 

@@ -21,6 +21,9 @@ public struct Feed: Sendable {
     case csv(CSVSettings)
     case xml(XMLSettings)
     case sheet(SheetSettings)
+
+    /// What the files are checked against, where the agency has a schema.
+    public var schema: SchemaFile? { if case .xml(let settings) = self { settings.schema } else { nil } }
   }
 
   /// A day of the year that follows the one reported on.

@@ -16,7 +16,6 @@ struct FeedReader {
     let covers = fields.optional("covers")
     let dates = fields.optional("dates").flatMap { DateForms.read($0, &diagnostics) }
     let records = fields.required("records", &diagnostics)
-    for key in ["schema"] { refuseForNow(fields.optional(key), key, &diagnostics) }
     fields.finish(&diagnostics)
 
     guard let format else { return nil }
@@ -58,6 +57,7 @@ struct FeedReader {
     let csv = fields.optional("csv")
     let sheet = fields.optional("sheet")
     let declared = fields.optional("declared")
+    let schema = fields.optional("schema")
     let named = word.flatMap { $0.word(among: ["csv", "xml", "spreadsheetml"], &diagnostics) }
     if word != nil, named == nil { return nil }
     let tables = TableReader(profile: profile)
@@ -66,6 +66,10 @@ struct FeedReader {
       &diagnostics)
     if named == "spreadsheetml" { return .sheet(sheet.map { tables.sheets($0, &diagnostics) } ?? SheetSettings()) }
     guard named == "xml" || row != nil else {
+      if let schema {
+        diagnostics.report(
+          at: schema.place, Bilingual(vi: "schema chỉ dùng cho XML", en: "schema is for XML only"))
+      }
       return csv.map { csvSettings($0, &diagnostics) }.map { .csv($0) } ?? .csv(CSVSettings())
     }
     if named == "csv" { return nil }
@@ -78,9 +82,12 @@ struct FeedReader {
       return nil
     }
     return row.elementPath(namespaces, &diagnostics).flatMap { path in
-      var settings = XMLSettings(row: path)
-      settings.declared = declared.flatMap { declaredPath($0, outside: path, &diagnostics) }
-      if path.attribute == nil { return .xml(settings) }
+      if path.attribute == nil {
+        var settings = XMLSettings(row: path)
+        settings.declared = declared.flatMap { declaredPath($0, outside: path, &diagnostics) }
+        settings.schema = schema.flatMap { SchemaFile.read($0, profile.content, &diagnostics) }
+        return .xml(settings)
+      }
       return row.mistaken(for: Bilingual(vi: "một phần tử, không phải thuộc tính", en: "an element"), &diagnostics)
     }
   }

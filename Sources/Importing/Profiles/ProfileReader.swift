@@ -66,7 +66,7 @@ extension Feed.Format {
     switch (self, other) {
     case (.csv(let own), .csv(let others)): own == others
     case (.sheet(let own), .sheet(let others)): own == others
-    case (.xml, .xml): true
+    case (.xml(let own), .xml(let others)): own.schema == others.schema
     default: false
     }
   }
@@ -75,7 +75,7 @@ extension Feed.Format {
 extension Feed {
   static func conflict(_ feed: Feed, _ first: Feed) -> Bilingual {
     Bilingual(
-      vi: "\(quoted: feed.id) và \(quoted: first.id) đọc cùng một tệp nhưng format hoặc csv khác nhau",
-      en: "\(quoted: feed.id) and \(quoted: first.id) read the same file, but their format or csv differ")
+      vi: "\(quoted: feed.id) và \(quoted: first.id) đọc cùng một tệp nhưng format, csv hoặc schema khác nhau",
+      en: "\(quoted: feed.id) and \(quoted: first.id) read the same file, but their format, csv or schema differ")
   }
 }

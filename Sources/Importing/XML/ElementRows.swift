@@ -17,6 +17,8 @@ struct ElementRows {
   private var text: [UInt8] = []
   /// By shape; the same room is used for one row after another.
   private var open: [OpenRow]
+  /// Shapes whose rows are open, the outer before the inner.
+  private var openShapes: [Int] = []
   private var finished = RowStore()
   private var above: [Above]
   private var rowsSeen: [Int]
@@ -32,9 +34,11 @@ struct ElementRows {
     var wasMissed = false
   }
 
+  /// Where a row starts, and what the agency's schema says against it.
   struct Place {
     let line: Int
     let byte: Int
+    var finding: SchemaFinding?
   }
 
   /// - Parameter declared: where the file says how many rows it has.
@@ -52,7 +56,7 @@ struct ElementRows {
   /// How many rows the file says it has, where that could be read everywhere.
   var declared: FileNote.Declared? { count.declared }
   /// Bytes held for the rows at hand.
-  var held: Int { open.reduce(text.count) { $0 + $1.text.count } }
+  private(set) var held = 0
 }
 
 extension ElementRows {
@@ -62,18 +66,20 @@ extension ElementRows {
   mutating func start(_ local: Text, _ space: Text?, at place: @autoclosure () -> Place) {
     let parent = path[path.count - 1]
     guard skipped == 0, let node = tree.child(of: parent, local, space) else {
-      if skipped == 0, !tree.nodes[parent].leadsTo.isEmpty { noteStranger(local, below: parent) }
+      if skipped == 0, tree.nodes[parent].leadsToRows { noteStranger(local, below: parent) }
       skipped += 1
       return
     }
     path.append(node)
-    if count.isSought, tree.declares(node) { count.line = place().line }
-    for i in tree.nodes[node].resets { above[i] = Above() }
-    if let shape = tree.nodes[node].shape {
+    let step = tree.nodes[node]
+    if step.declares { count.line = place().line }
+    for i in step.resets.range { above[tree.resets[i]] = Above() }
+    if let shape = step.shape {
       open[shape].begin(at: place())
+      openShapes.append(shape)
       rowsSeen[shape] += 1
     }
-    if !tree.nodes[node].targets.isEmpty { gathering.append(text.count) }
+    if !step.targets.isEmpty { gathering.append(text.count) }
   }
 
   /// - Throws: where the value comes too late for a row that has gone by.
@@ -82,14 +88,18 @@ extension ElementRows {
   ) throws(Unreadable.Reason) {
     guard skipped == 0, let node = tree.attribute(of: path[path.count - 1], local, space) else { return }
     if value.contains(0x26) {
-      try set(node, to: value.withoutReferences.span)
+      try value.withoutReferences.withUnsafeBufferPointer { (value) throws(Unreadable.Reason) in
+        try set(node, to: value)
+      }
     } else {
-      try set(node, to: value.span)
+      try set(node, to: value)
     }
   }
 
   mutating func characters(_ piece: UnsafeBufferPointer<UInt8>) {
-    if !gathering.isEmpty { text.append(contentsOf: piece) }
+    if gathering.isEmpty { return }
+    text.append(contentsOf: piece)
+    held += piece.count
   }
 
   mutating func end() throws(Unreadable.Reason) {
@@ -97,56 +107,88 @@ extension ElementRows {
       skipped -= 1
       return
     }
-    let node = path.removeLast()
-    if !tree.nodes[node].targets.isEmpty {
+    let step = path.removeLast()
+    let node = tree.nodes[step]
+    if !node.targets.isEmpty {
       let start = gathering.removeLast()
       var gathered: [UInt8] = []
       swap(&gathered, &text)
       defer { swap(&gathered, &text) }
-      try set(node, to: gathered.span.extracting(start...))
-      if gathering.isEmpty { gathered.removeAll(keepingCapacity: true) }
+      try gathered.withUnsafeBufferPointer { (text) throws(Unreadable.Reason) in
+        try set(step, to: UnsafeBufferPointer(rebasing: text[start...]))
+      }
+      if gathering.isEmpty {
+        held -= gathered.count
+        gathered.removeAll(keepingCapacity: true)
+      }
     }
-    if let shape = tree.nodes[node].shape { finish(shape) }
+    if let shape = node.shape { finish(shape) }
   }
 
-  private mutating func set(_ node: Int, to value: Span<UInt8>) throws(Unreadable.Reason) {
-    let value = value.extracting(value.content)
+  private mutating func set(_ node: Int, to value: UnsafeBufferPointer<UInt8>) throws(Unreadable.Reason) {
+    let value = value.trimmed
     if value.mayHaveLooseMarks {
-      let text = value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-      let letters = Array(composed(text).utf8)
-      try put(letters.span, into: tree.nodes[node].targets)
+      let letters = Array(composed(String(decoding: value, as: UTF8.self)).utf8)
+      try letters.withUnsafeBufferPointer { (value) throws(Unreadable.Reason) in try put(value, into: node) }
     } else {
-      try put(value, into: tree.nodes[node].targets)
+      try put(value, into: node)
     }
   }
 
-  private mutating func put(_ value: Span<UInt8>, into targets: [PathTree.Target]) throws(Unreadable.Reason) {
-    for target in targets {
-      switch target {
-      case .cell(let shape, let column): open[shape].add(value, to: column)
-      case .declared: count.add(value)
+  private mutating func put(_ value: UnsafeBufferPointer<UInt8>, into node: Int) throws(Unreadable.Reason) {
+    for target in tree.nodes[node].targets.range {
+      switch tree.targets[target] {
+      case .cell(let shape, let column): held += open[shape].add(value, to: column)
+      case .declared: count.add(value.span)
       case .above(let i):
         if above[i].wasMissed { throw .lateValue(path: tree.aboves[i].path) }
         above[i].isSet = true
         above[i].text.removeAll(keepingCapacity: true)
-        above[i].text.append(value)
+        above[i].text.append(contentsOf: value)
       }
     }
   }
 
   private mutating func finish(_ shape: Int) {
-    for (i, source) in tree.aboves.enumerated() where source.shape == shape {
-      let text = above[i].text
-      if above[i].isSet { open[shape].add(text.span, to: source.column) } else { above[i].wasMissed = true }
+    for i in tree.abovesOfShape[shape] {
+      guard above[i].isSet else {
+        above[i].wasMissed = true
+        continue
+      }
+      let column = tree.aboves[i].column
+      above[i].text.withUnsafeBufferPointer { held += open[shape].add($0, to: column) }
     }
-    finished.append(open[shape], shape: shape)
-    open[shape].close()
+    held -= open[shape].text.count
+    open[shape].close(as: shape, into: &finished)
+    if let place = openShapes.lastIndex(of: shape) { openShapes.remove(at: place) }
   }
 
   private mutating func noteStranger(_ local: Text, below parent: Int) {
     guard strangers.count < 20 else { return }
     let name = String(cString: local)
     if !strangers.contains(where: { $0 == (parent, name) }) { strangers.append((parent, name)) }
+  }
+}
+
+extension ElementRows {
+  /// Charges the innermost open row with a finding.
+  ///
+  /// - Returns: whether the file is to be charged too: where no row is open, and where rows are now not checked.
+  mutating func charge(_ alarm: SchemaWatch.Alarm) -> Bool {
+    if let shape = openShapes.last, open[shape].finding == nil { open[shape].finding = alarm.finding }
+    return openShapes.isEmpty || hidesRows(alarm.blind)
+  }
+
+  /// Whether rows may stand in what is not checked any more.
+  func hidesRows(_ blind: SchemaWatch.Blindness) -> Bool {
+    switch blind {
+    case .none: false
+    case .insideElement: skipped == 0 && tree.nodes[path[path.count - 1]].leadsToRows
+    case .restOfParent:
+      skipped == 0
+        ? path.count > 1 && tree.nodes[path[path.count - 2]].leadsToRows
+        : skipped == 1 && tree.nodes[path[path.count - 1]].leadsToRows
+    }
   }
 }
 
@@ -159,80 +201,17 @@ extension ElementRows {
   /// The rows that a break leaves open, with what is there of them; the outer before the inner.
   mutating func breakOff(into hand: (Int, borrowing Cells, Place) -> Void) {
     drain(into: hand)
-    let cut = open.indices.filter { open[$0].isOpen }.sorted { open[$0].place.byte < open[$1].place.byte }
-    for shape in cut { finish(shape) }
+    for shape in openShapes { finish(shape) }
     drain(into: hand)
   }
 
   /// A list without rows may be an empty list, or one whose rows have another name. Only the former proves anything.
   var whereRowsAreMissing: Unreadable.Reason? {
     for shape in shapes.indices where rowsSeen[shape] == 0 {
-      let found = strangers.filter { tree.nodes[$0.parent].leadsTo.contains(shape) }
+      let found = strangers.filter { tree.leads($0.parent, to: shape) }
       if !found.isEmpty { return .noRows(path: shapes[shape].row.text, found: found.map(\.name)) }
     }
     return nil
-  }
-}
-
-/// The texts of one row while it is read.
-private struct OpenRow {
-  private(set) var isOpen = false
-  private(set) var place = ElementRows.Place(line: 0, byte: 0)
-  private(set) var text: [UInt8] = []
-  private(set) var cells: [Range<Int>?]
-
-  init(columns: Int) { cells = Array(repeating: nil, count: columns) }
-
-  mutating func begin(at place: ElementRows.Place) { (isOpen, self.place) = (true, place) }
-
-  mutating func close() {
-    isOpen = false
-    text.removeAll(keepingCapacity: true)
-    for i in cells.indices { cells[i] = nil }
-  }
-
-  mutating func add(_ value: Span<UInt8>, to column: Int) {
-    var start = text.count
-    if let before = cells[column] {
-      if before.upperBound == text.count { start = before.lowerBound } else { text += Array(text[before]) }
-      text.append(0x3B)
-    }
-    text.append(value)
-    cells[column] = start..<text.count
-  }
-}
-
-/// Rows that are finished and not yet handed over: their texts in one room, their cells in another.
-private struct RowStore {
-  private var text: [UInt8] = []
-  private var ends: [Int] = []
-  private var rows: [(shape: Int, cells: Int, place: ElementRows.Place)] = []
-
-  mutating func append(_ row: borrowing OpenRow, shape: Int) {
-    for cell in row.cells {
-      if let cell { text.append(row.text.span.extracting(cell)) }
-      ends.append(text.count)
-    }
-    rows.append((shape, row.cells.count, row.place))
-  }
-
-  mutating func drain(into hand: (Int, borrowing Cells, ElementRows.Place) -> Void) {
-    var cells = Cells()
-    text.withUnsafeBufferPointer { text in
-      var (start, next) = (0, 0)
-      for row in rows {
-        cells.removeAll()
-        for end in ends[next..<(next + row.cells)] {
-          cells.append(Cell(text.baseAddress.map { $0 + start }, count: end - start))
-          start = end
-        }
-        next += row.cells
-        hand(row.shape, cells, row.place)
-      }
-    }
-    rows.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    text.removeAll(keepingCapacity: true)
   }
 }
 
@@ -248,28 +227,21 @@ extension UnsafeBufferPointer<UInt8> {
     }
     return value
   }
-}
 
-extension [UInt8] {
-  fileprivate mutating func append(_ span: Span<UInt8>) {
-    span.withUnsafeBufferPointer { append(contentsOf: $0) }
-  }
-}
-
-extension Span<UInt8> {
-  /// All but the white space around it.
-  fileprivate var content: Range<Int> {
+  /// Without the white space around it.
+  fileprivate var trimmed: UnsafeBufferPointer<UInt8> {
     var (start, end) = (0, count)
     while start < end, isSpace(self[start]) { start += 1 }
     while end > start, isSpace(self[end - 1]) { end -= 1 }
-    return start..<end
+    return UnsafeBufferPointer(rebasing: self[start..<end])
   }
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
   /// Marks that stand after their letter begin with one of two bytes, which Vietnamese has nowhere else.
   fileprivate var mayHaveLooseMarks: Bool {
-    for i in indices where self[i] == 0xCC || self[i] == 0xCD { return true }
-    return false
+    var found = false
+    for byte in self { found = found || byte & 0xFE == 0xCC }
+    return found
   }
 }

@@ -58,7 +58,9 @@ public struct XMLImporter: Importer {
     try XMLHead(window.bytes).check()
     intake.frame.separator = "; "
 
-    let parser = PushParser(ElementRows(shapes, declared: declared), rowLimit: rowLimit)
+    var labelled: Int?
+    let parser = PushParser(
+      ElementRows(shapes, declared: declared), rowLimit: rowLimit, schema: feeds.first?.format.schema)
     defer { reading.declared = parser.declared }
     var strange = StrangeRows()
     do throws(Unreadable) {
@@ -66,8 +68,13 @@ public struct XMLImporter: Importer {
         parser.push(window.bytes, isLast: window.isLast, offsets: window.takeOffsets())
         parser.drain { shape, cells, place in
           let location = intake.location(line: place.line, byte: place.byte)
-          intake.frame.labels = labels[shape]
-          if !window.isDecoded, strange.isMisread(cells, line: place.line) {
+          if labelled != shape {
+            intake.frame.labels = labels[shape]
+            labelled = shape
+          }
+          if let finding = place.finding {
+            intake.reject(cells.row(at: location), for: finding, by: layouts[shape])
+          } else if !window.isDecoded, strange.isMisread(cells, line: place.line) {
             intake.reject(cells.row(at: location), for: .wrongEncoding, by: layouts[shape])
           } else {
             intake.take(cells.row(at: location), by: layouts[shape])
@@ -75,7 +82,10 @@ public struct XMLImporter: Importer {
         }
         if let doubt = strange.doubt { reading.doubt = doubt }
         if let problem = parser.problem { throw problem }
-        if window.isLast { return }
+        if window.isLast {
+          reading.problem = parser.remark
+          return
+        }
         window.keep(from: window.bytes.count)
         _ = try window.extend(from: &source)
       }

@@ -126,7 +126,10 @@ public struct Entry<R: Record>: ~Copyable {
 
   public func word<W: CaseIterable & RawRepresentable<String>>(_ field: R.Field) throws(Flaw) -> W {
     let bytes = try needed(field)
-    for word in W.allCases where word.rawValue.utf8.elementsEqual(bytes) { return word }
+    // Texts that look alike are equal as strings; here the letters themselves count.
+    if let word = W(rawValue: String(decoding: bytes, as: UTF8.self)), word.rawValue.utf8.elementsEqual(bytes) {
+      return word
+    }
     throw Flaw(field, .notInList, words: W.allCases.map(\.rawValue))
   }
 

@@ -107,11 +107,13 @@ public struct Reject: Sendable {
   /// The whole row, forbidden columns blanked.
   public let raw: String
   public let trace: Trace
+  /// What exactly the agency's schema says against it, where that is the reason.
+  public var finding: SchemaFinding?
 
   public func renumbered(_ new: borrowing Renumbering) -> Reject {
     Reject(
       at: new[at], feeds: feeds, kind: kind, column: column, reason: reason, expected: expected, cell: cell, raw: raw,
-      trace: Trace(official: new[trace.official], unit: new[trace.unit]))
+      trace: Trace(official: new[trace.official], unit: new[trace.unit]), finding: finding)
   }
 }
 

@@ -87,6 +87,28 @@ public struct Intake: ~Copyable {
     row.settle()
   }
 
+  /// A row that the agency's own schema does not allow. Whom and what it speaks of is still read in it.
+  public mutating func reject(_ row: consuming Row, for finding: SchemaFinding, by layouts: [Layout]) {
+    batch.tally.rows += 1
+    scratch.reset()
+    var kind: RecordKind?
+    var trace = Trace()
+    for layout in layouts where row.count >= layout.width && layout.applies(to: row, &scratch) {
+      kind = layout.kind
+      layout.arrange(row, into: &fields, &scratch)
+      trace = batch.traceOfRejected(layout, fields, row.location)
+      break
+    }
+    batch.tally.rejected += 1
+    let feeds = layouts.feeds
+    batch.rejects.append(
+      Reject(
+        at: row.location.read(by: feeds.first ?? .none), feeds: feeds, kind: kind, column: finding.place,
+        reason: .schema, expected: finding.expected, cell: "", raw: frame.text(of: row), trace: trace, finding: finding)
+    )
+    row.settle()
+  }
+
   /// A line that is no data row: title, header, blank, total, signature.
   public mutating func setAside(_ row: consuming Row, as reason: Aside) {
     batch.tally.rows += 1
@@ -122,6 +144,7 @@ extension Layout {
 private struct FieldNumber: RawRepresentable { let rawValue: Int }
 
 extension Batch {
+  @inline(__always)
   fileprivate mutating func append(
     _ layout: Layout, _ cells: borrowing Cells, _ at: SourceLocation
   ) throws(Flaw) {
@@ -196,16 +219,25 @@ extension Batch {
     }
   }
 
+  /// - Precondition: the cells are the row's, laid out.
+  fileprivate mutating func traceOfRejected(
+    _ layout: Layout, _ cells: borrowing Cells, _ at: SourceLocation
+  ) -> Trace {
+    let trace = trace(layout.kind, cells, layout.dates, at)
+    records.officials += desk.mentions  // so that linking can say whom the lost row was about
+    desk.mentions.removeAll()
+    desk.emptied.removeAll()
+    return trace
+  }
+
   fileprivate mutating func reject(
     _ row: borrowing Row, _ flaw: Flaw, by layout: Layout, _ cells: borrowing Cells, _ frame: Intake.Frame,
     of feeds: [FeedNumber]
   ) {
     // The cells tell who and where only when they were laid out: a cut-off row was not.
     desk.mentions.removeAll()
-    let trace = flaw.reason == .ragged ? Trace() : trace(layout.kind, cells, layout.dates, row.location)
-    records.officials += desk.mentions  // so that linking can say whom the lost row was about
-    desk.mentions.removeAll()
     desk.emptied.removeAll()
+    let trace = flaw.reason == .ragged ? Trace() : traceOfRejected(layout, cells, row.location)
     cellRejects.removeLast(cellRejects.count - settledCells)
     tally.rejected += 1
     rejects.append(

@@ -73,6 +73,7 @@ public final class Layout: Sendable {
 
 extension Layout {
   /// Whether the row holds such a record at all. One that ends before the condition does not say, and is not passed over.
+  @inline(__always)
   func applies(to row: borrowing Row, _ scratch: inout Scratch) -> Bool {
     guard let condition else { return true }
     for column in condition where column >= row.count || !row.cell(column, &scratch).isEmpty { return true }
@@ -80,6 +81,7 @@ extension Layout {
   }
 
   /// Lays out the row's cells in the order of the record's fields.
+  @inline(__always)
   func arrange(_ row: borrowing Row, into cells: inout Cells, _ scratch: inout Scratch) {
     cells.removeAll()
     for step in steps {

@@ -141,7 +141,7 @@ extension Composer {
           .words(prose.cell),
         ],
         rows: rejects.map { reject, isCell in
-          let reason = told(reject.reason)
+          let reason = reject.finding.map { told($0) } ?? told(reject.reason)
           return Table.Row([
             place(reject.at), .given(reject.column), isCell ? prose.cellOnly(reason) : reason,
             reject.expected.isEmpty ? "…" : .given(reject.expected), reject.cell.isEmpty ? "…" : .given(reject.cell),

@@ -276,4 +276,29 @@ import Testing
     #expect(outcome.records.agreements.map { outcome.text($0.parties.symbol) } == ["QU-HA;CT"])
     #expect(outcome.records.agreements.map { outcome.text($0.number) } == ["15/QC"])
   }
+
+  @Test("a value is its text: comments and instructions in it are not, CDATA is, lines in an attribute are spaces")
+  func valueText() throws {
+    let sample = Sample(
+      profile: """
+        agency: thuế
+        unit: TA
+        feeds:
+          - {id: a, files: "*.xml", dates: yyyy, row: A/B, records: {official: {code: "@ma", name: Ten}, nominee: {when: {filled: BC}, official: "@ma", election: BC, entry: {const: first}}}}
+        """)
+    let file = """
+      <A><B ma="a&#10;b
+        c&quot;&lt;"><Ten>Trần <!-- bỏ --><?bỏ đi?><i>Văn</i>
+        <![CDATA[<An> &amp;]]> &#273;</Ten><BC/></B>
+      <B xmlns="urn:x" ma="không"><Ten>không</Ten></B>
+      <B ma="d"><Ten xmlns="urn:x">không</Ten><Ten>Bình</Ten><x:Ten xmlns:x="urn:x">không</x:Ten><BC>DH</BC></B></A>
+      """
+    let whole = try sample.read(file)
+    #expect(whole.records.officials.map { whole.text($0.code) } == ["a\nb   c\"<", "d"])
+    #expect(whole.records.officials.map { whole.text($0.name) } == ["Trần Văn\n  <An> &amp; đ", "Bình"])
+    #expect(whole.records.nominees.map { whole.text($0.election) } == ["DH"])
+    for pieces in 1...30 {
+      #expect(try sample.read(file, pieces: pieces, window: 20 + pieces).everything == whole.everything)
+    }
+  }
 }
