@@ -49,7 +49,7 @@ struct PathTree {
   /// By shape, in `aboves`.
   private(set) var abovesOfShape: [Range<Int>] = []
   /// By node.
-  private var names: [ElementPath.Name?] = [nil]
+  private var names = [Name(nil)]
   /// By shape: the elements above its row.
   private var ways: [[Int]] = []
 
@@ -96,13 +96,15 @@ struct PathTree {
     var node = start
     for step in steps { node = child(of: node, step) }
     guard let attribute else { return node }
-    if let known = chain(from: nodes[node].firstAttribute).first(where: { names[$0] == attribute }) { return known }
+    if let known = chain(from: nodes[node].firstAttribute).first(where: { names[$0].name == attribute }) {
+      return known
+    }
     nodes[node].firstAttribute = add(attribute, before: nodes[node].firstAttribute)
     return Int(nodes[node].firstAttribute)
   }
 
   private mutating func child(of node: Int, _ name: ElementPath.Name) -> Int {
-    if let known = chain(from: nodes[node].firstChild).first(where: { names[$0] == name }) { return known }
+    if let known = chain(from: nodes[node].firstChild).first(where: { names[$0].name == name }) { return known }
     nodes[node].firstChild = add(name, before: nodes[node].firstChild)
     return Int(nodes[node].firstChild)
   }
@@ -110,7 +112,7 @@ struct PathTree {
   private mutating func add(_ name: ElementPath.Name, before next: Int32) -> Int32 {
     nodes.append(Node())
     nodes[nodes.count - 1].next = next
-    names.append(name)
+    names.append(Name(name))
     return Int32(nodes.count - 1)
   }
 
@@ -144,24 +146,42 @@ extension PathTree {
     return hasUnmet ? meet(first, local, space) : nil
   }
 
-  /// Among the nodes whose names the document has not had yet.
+  /// Among the nodes whose names the document has not had yet. A profile may name what a file never has, and then
+  /// every stranger comes by here.
   private mutating func meet(_ first: Int32, _ local: Text, _ space: Text?) -> Int? {
-    for i in chain(from: first) where nodes[i].local == nil {
-      guard let name = names[i], equal(name.local, local), (name.space == nil) == (space == nil) else { continue }
-      if let own = name.space, let space, !equal(own, space) { continue }
-      (nodes[i].local, nodes[i].space) = (local, space)
-      return i
+    var i = Int(first)
+    while i != 0 {
+      if nodes[i].local == nil, names[i].local.equals(local), names[i].space.equals(space) {
+        (nodes[i].local, nodes[i].space) = (local, space)
+        return i
+      }
+      i = Int(nodes[i].next)
     }
     return nil
   }
+}
 
-  /// - Parameter text: ends with a zero, as libxml2's texts do.
-  private func equal(_ name: String, _ text: Text) -> Bool {
-    var at = text
-    for byte in name.utf8 {
-      if at.pointee != byte { return false }
-      at += 1
+extension PathTree {
+  /// A name as libxml2 has it: bytes, and a zero at the end.
+  fileprivate struct Name {
+    let name: ElementPath.Name?
+    let local: [UInt8]
+    /// Empty: none.
+    let space: [UInt8]
+
+    init(_ name: ElementPath.Name?) {
+      self.name = name
+      local = Array((name?.local ?? "").utf8) + [0]
+      space = name?.space.map { Array($0.utf8) + [0] } ?? []
     }
-    return at.pointee == 0
+  }
+}
+
+extension [UInt8] {
+  /// - Parameter text: nil where there is none, as this is empty then.
+  fileprivate func equals(_ text: UnsafePointer<UInt8>?) -> Bool {
+    guard let text else { return isEmpty }
+    for i in indices where text[i] != self[i] { return false }
+    return !isEmpty
   }
 }
