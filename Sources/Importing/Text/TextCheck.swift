@@ -38,9 +38,14 @@ struct TextCheck {
           at &+= 8
           continue
         }
+        at &+= special.trailingZeroBitCount &>> 3
       }
       let byte = base[at]
-      if byte < 0x80 {
+      if byte == 0xE1, at &+ 3 <= end, base[at &+ 1] & 0xC0 == 0x80, base[at &+ 2] & 0xC0 == 0x80 {
+        // Most Vietnamese letters with a tone: a quick yes for what the table below would say too.
+        (isASCII, hasLettersOfItsOwn) = (false, true)
+        at &+= 3
+      } else if byte < 0x80 {
         if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D {
           if byte == 0 {
             fault = (.nul, at)

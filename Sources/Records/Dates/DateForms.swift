@@ -69,6 +69,7 @@ public struct DateForms: Hashable, Sendable, BitwiseCopyable {
 
   /// Reads one cell: nil when it is in none of these forms, or names a day that there is not.
   public func date(in text: Span<UInt8>) -> PartialDate? {
+    if let day = wideDay(in: text) { return PartialDate(day) }
     guard let parts = DateParts(text) else { return unusual(text) }
     let (numbers, mark) = (parts.numbers, parts.separator)
     switch (parts.widths[0], parts.widths[1], parts.widths[2]) {
@@ -99,6 +100,23 @@ public struct DateForms: Hashable, Sendable, BitwiseCopyable {
 }
 
 extension DateForms {
+  /// `dd/MM/yyyy` and the like, as nearly every program writes a day: nil for anything else, and for what is no such day.
+  @inline(__always)
+  private func wideDay(in text: Span<UInt8>) -> CivilDate? {
+    guard text.count == 10, text[2] == text[5], let mark = DateForms.separator(text[2]),
+      allows(.dayMonthYear, mark, day: 2, month: 2)
+    else { return nil }
+    var isNumber = true
+    func digit(_ i: Int) -> Int {
+      let digit = text[i] &- 0x30
+      isNumber = isNumber && digit <= 9
+      return Int(digit)
+    }
+    let (day, month) = (digit(0) * 10 + digit(1), digit(3) * 10 + digit(4))
+    let year = digit(6) * 1000 + digit(7) * 100 + digit(8) * 10 + digit(9)
+    return isNumber ? CivilDate(year: year, month: month, day: day) : nil
+  }
+
   /// Forms that are one text, not put together of parts.
   enum Whole: Int, CaseIterable {
     case dayInWords = 49, monthInWords, yearInWords, serial1900, serial1904, time, spacedTime

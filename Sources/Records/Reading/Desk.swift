@@ -24,7 +24,7 @@ public struct Desk: Sendable {
 
   mutating func official(coded code: Span<UInt8>) -> Code<Official> {
     if isLast(code) { return Code(lastOfficial) }
-    codeText.removeSubrange(codeStart...)
+    codeText.removeLast(codeText.count - codeStart)
     code.withUnsafeBufferPointer { codeText.append(contentsOf: $0) }
     let text = codeText
     lastOfficial = pool.intern(text.span)

@@ -116,9 +116,14 @@ public struct SymbolPool: Sendable {
     return Key(low: word, high: 0, length: length)
   }
 
+  /// Texts that differ only in their last byte lie side by side: codes are numbered, lists are in their order, and a
+  /// step to the next code should not be one to another page.
   @inline(__always)
   private static func hash(_ key: Key) -> Int {
-    Int(truncatingIfNeeded: mix(mix(key.low ^ UInt64(key.length)) ^ key.high))
+    let isShort = key.length < 8
+    let last = isShort ? key.low & 0xFF : key.high &>> 56
+    let (low, high) = isShort ? (key.low &>> 8, 0) : (key.low, key.high & 0x00FF_FFFF_FFFF_FFFF)
+    return Int(truncatingIfNeeded: mix(mix(low ^ UInt64(key.length)) ^ high) &+ (last & 0x0F))
   }
 
   /// Both halves of a full product: every bit of the text moves every bit of the hash.
