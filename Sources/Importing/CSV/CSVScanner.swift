@@ -72,6 +72,10 @@ public struct CSVScanner: ~Copyable {
     let isLast: Bool
     /// Newlines passed since the row's start.
     var lines = 0
+    /// Eight bytes that were looked at, and the high bit of each of them that ends a cell: most cells are shorter, and the
+    /// next one's end is already there.
+    var word = Int.min / 2
+    var ends: UInt64 = 0
 
     /// Steps over LF, CRLF, CR or the end of the file; false when it is not yet known which it is.
     @inline(__always)
@@ -91,7 +95,7 @@ public struct CSVScanner: ~Copyable {
   @inline(__always)
   private mutating func plainCell(_ walk: inout Walk) -> Bool {
     let open = walk.at
-    walk.at = endOfCell(walk)
+    walk.at = endOfCell(&walk)
     if walk.at == walk.end, !walk.isLast { return false }
     cells.append(Cell(walk.base + open, count: walk.at - open))
     return true
@@ -112,7 +116,7 @@ public struct CSVScanner: ~Copyable {
         }
         let close = walk.at
         walk.at += 1
-        walk.at = endOfCell(walk)
+        walk.at = endOfCell(&walk)
         if walk.at == walk.end, !walk.isLast { return false }
         let rest = UnsafeBufferPointer(start: base + close + 1, count: walk.at - close - 1)
         let end = rest.allSatisfy { $0 == 0x20 || $0 == 0x09 } ? close : walk.at
@@ -135,25 +139,37 @@ public struct CSVScanner: ~Copyable {
 
   /// The first delimiter, LF or CR from here on; the window's end when there is none. Eight bytes at a time.
   @inline(__always)
-  private func endOfCell(_ walk: Walk) -> Int {
+  private func endOfCell(_ walk: inout Walk) -> Int {
     let (base, end) = (walk.base, walk.end)
     let raw = UnsafeRawPointer(base)
     var at = walk.at
+    let seen = UInt(bitPattern: at &- walk.word)
+    if seen < 8 {
+      let ends = walk.ends & UInt64.max &<< UInt64(seen &* 8)
+      if ends != 0 { return walk.word &+ ends.trailingZeroBitCount &>> 3 }
+      at = walk.word &+ 8
+    }
     while at &+ 8 <= end {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      let hits =
+      let ends =
         CSVScanner.zeroBytes(word ^ delimiters) | CSVScanner.zeroBytes(word ^ (CSVScanner.ones &* 0x0A))
         | CSVScanner.zeroBytes(word ^ (CSVScanner.ones &* 0x0D))
-      if hits != 0 { return at &+ hits.trailingZeroBitCount &>> 3 }
+      if ends != 0 {
+        (walk.word, walk.ends) = (at, ends)
+        return at &+ ends.trailingZeroBitCount &>> 3
+      }
       at &+= 8
     }
     while at < end, base[at] != delimiter, base[at] != CSVScanner.lf, base[at] != CSVScanner.cr { at &+= 1 }
     return at
   }
 
-  /// The high bit of each byte that is zero; exact for the lowest of them, which is the one asked for.
+  /// The high bit of each byte that is zero, and of no other.
   @inline(__always)
-  private static func zeroBytes(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & (ones &* 0x80) }
+  private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    let low = ones &* 0x7F
+    return ~(((word & low) &+ low) | word | low)
+  }
 
   private static var ones: UInt64 { 0x0101_0101_0101_0101 }
   private static var quote: UInt8 { 0x22 }

@@ -45,6 +45,10 @@ struct TextCheck {
         // Most Vietnamese letters with a tone: a quick yes for what the table below would say too.
         (isASCII, hasLettersOfItsOwn) = (false, true)
         at &+= 3
+      } else if 0xC3...0xC6 ~= byte, at &+ 2 <= end, base[at &+ 1] & 0xC0 == 0x80 {
+        isASCII = false
+        note(base + at, after: at > 0 ? base[at &- 1] : 0)
+        at &+= 2
       } else if byte < 0x80 {
         if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D {
           if byte == 0 {
