@@ -64,6 +64,7 @@ extension Check {
     unreadable = structure.problems.isEmpty ? 0 : 1
     lines = structure.problems.map { Check.line(path, $0) }
     if structure.unlisted > 0 { lines.append(Check.more(path, structure.unlisted)) }
+    if structure.columns.isEmpty, !structure.problems.isEmpty { return }  // nothing of it could be read
     let columns = structure.columns.joined(separator: ", ")
     let form = [structure.format.rawValue.uppercased(), structure.encoding, structure.dialect]
       .filter { !$0.isEmpty }.joined(separator: ", ")

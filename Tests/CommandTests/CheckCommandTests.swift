@@ -17,7 +17,8 @@ struct CheckCommandTests {
     #expect(result.lines.contains { $0.hasPrefix("\(csv):3: ") && $0.contains("quote") })
     #expect(result.lines.contains { $0.hasPrefix("\(xml):4:") })
     #expect(result.lines.contains { $0.hasPrefix("\(entity):2:") && $0.contains("DOCTYPE") })
-    #expect(result.lines.count { $0.contains("no profile was given") } == 3)
+    // Of the one that is not read there is no more to say.
+    #expect(result.lines.count { $0.contains("no profile was given") } == 2)
     #expect(result.lines.last?.contains("not readable to the end 3") == true)
   }
 
@@ -121,5 +122,15 @@ struct CheckCommandTests {
       .split(separator: "\n").dropFirst().flatMap { $0.split(separator: ",").filter { $0.contains(" ") } }
     #expect(names.count > 5)
     for name in names { #expect(!added.joined().contains(name), "\(name)") }
+  }
+
+  @Test("of a file that is no list, only that is said, and what to do")
+  func foreign() throws {
+    let folder = try Folder()
+    let file = try folder.write("%PDF-1.4\n", to: "danh-sach.csv")
+    let result = try Program.run("check", file, "--lang", "en")
+    #expect(result.code == 3)
+    #expect(result.lines.count == 2)
+    #expect(result.lines.first?.contains("a PDF file") ?? false)
   }
 }
