@@ -24,6 +24,19 @@ struct CommonOptions: ParsableArguments {
   )
   var verbose = false
 
+  /// Opens the workspace that the user names, or says that it is none.
+  func open(named workspace: String) throws -> OpenWorkspace {
+    let root = URL(filePath: workspace).resolvingSymlinksInPath().path
+    guard FileManager.default.fileExists(atPath: root + "/phoihop.yaml") else {
+      throw refusal(
+        Exit.usage,
+        Bilingual(
+          vi: "\(workspace): không phải thư mục làm việc (không có phoihop.yaml).",
+          en: "\(workspace): this is no workspace (it has no phoihop.yaml)."))
+    }
+    return try open(root)
+  }
+
   /// Opens a workspace, or ends the program with every mistake in its configuration.
   func open(_ root: String) throws -> OpenWorkspace {
     let folder: DataFolder

@@ -39,15 +39,7 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let root = URL(filePath: workspace).resolvingSymlinksInPath().path
-    guard FileManager.default.fileExists(atPath: root + "/phoihop.yaml") else {
-      throw common.refusal(
-        Exit.usage,
-        Bilingual(
-          vi: "\(workspace): không phải thư mục làm việc (không có phoihop.yaml).",
-          en: "\(workspace): this is no workspace (it has no phoihop.yaml)."))
-    }
-    let opened = try common.open(root)
+    let opened = try common.open(named: workspace)
     let language = common.lang ?? opened.settings.language
     let export: Export
     do throws(Export.Failure) {

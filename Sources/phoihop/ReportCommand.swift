@@ -58,17 +58,9 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let root = URL(filePath: workspace).resolvingSymlinksInPath().path
-    guard FileManager.default.fileExists(atPath: root + "/phoihop.yaml") else {
-      throw common.refusal(
-        Exit.usage,
-        Bilingual(
-          vi: "\(workspace): không phải thư mục làm việc (không có phoihop.yaml).",
-          en: "\(workspace): this is no workspace (it has no phoihop.yaml)."))
-    }
-    let opened = try common.open(root)
+    let opened = try common.open(named: workspace)
     let language = common.lang ?? opened.settings.language
-    let out = out ?? root + "/out"
+    let out = out ?? opened.root + "/out"
     do throws(PublishingError) { try Publication(into: out).checkTarget(year: year.year) } catch {
       throw common.refusal(
         Exit.usage, Bilingual(vi: error.vi.text(in: .vi), en: error.en.text(in: .en)), in: language)
