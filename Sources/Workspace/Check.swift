@@ -64,6 +64,12 @@ extension Check {
     unreadable = structure.problems.isEmpty ? 0 : 1
     lines = structure.problems.map { Check.line(path, $0) }
     if structure.unlisted > 0 { lines.append(Check.more(path, structure.unlisted)) }
+    if let misfit = CanonicalCheck.misfit(path: path, structure) {
+      lines.append(
+        Bilingual(
+          vi: "\(path): \(misfit.vi). Sửa tên cột theo docs/formats.md nếu tệp phải ở dạng chuẩn.",
+          en: "\(path): \(misfit.en). Where it is to be canonical, name the columns as docs/formats.md does."))
+    }
     let columns = structure.columns.joined(separator: ", ")
     let form = [structure.format.rawValue.uppercased(), structure.encoding, structure.dialect]
       .filter { !$0.isEmpty }.joined(separator: ", ")
