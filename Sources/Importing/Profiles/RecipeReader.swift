@@ -169,7 +169,8 @@ struct RecipeReader {
         at: node.place,
         isXML
           ? Bilingual(vi: "nguồn XML dùng path, không dùng column", en: "a feed of XML has path, not column")
-          : Bilingual(vi: "nguồn CSV dùng column, không dùng \(key)", en: "a feed of CSV has column, not \(key)"))
+          : Bilingual(vi: "nguồn là bảng dùng column, không dùng \(key)", en: "a feed of tables has column, not \(key)")
+      )
       return nil
     }
     switch key {

@@ -198,8 +198,8 @@ import Testing
     #expect(
       mistakes(feed(official: "{code: {split: {column: Mã, by: \";\"}}, name: {path: Ten}, birth: {up: A/B}}")) == [
         "agencies/thuế.yaml:7:40: “code” holds one value, and split makes a list; it is for parties, successors, cites, basis.",
-        "agencies/thuế.yaml:7:77: a feed of CSV has column, not path.",
-        "agencies/thuế.yaml:7:95: a feed of CSV has column, not up.",
+        "agencies/thuế.yaml:7:77: a feed of tables has column, not path.",
+        "agencies/thuế.yaml:7:95: a feed of tables has column, not up.",
       ])
   }
 
