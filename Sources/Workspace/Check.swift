@@ -65,6 +65,12 @@ extension Check {
     lines = structure.problems.map { Check.line(path, $0) }
     if structure.unlisted > 0 { lines.append(Check.more(path, structure.unlisted)) }
     if structure.columns.isEmpty, !structure.problems.isEmpty { return }  // nothing of it could be read
+    if let misfit = CanonicalCheck.misfit(path: path, structure) {
+      lines.append(
+        Bilingual(
+          vi: "\(path): \(misfit.vi). Sửa tên cột theo docs/formats.md nếu tệp phải ở dạng chuẩn.",
+          en: "\(path): \(misfit.en). Where it is to be canonical, name the columns as docs/formats.md does."))
+    }
     let columns = structure.columns.joined(separator: ", ")
     let form = [structure.format.rawValue.uppercased(), structure.encoding, structure.dialect]
       .filter { !$0.isEmpty }.joined(separator: ", ")

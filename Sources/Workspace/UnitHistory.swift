@@ -58,7 +58,8 @@ struct UnitHistory {
       at: place(row),
       Bilingual(
         vi: "\(quoted: row.code) hết hiệu lực ngày \(row.until), trước ngày bắt đầu \(row.from)",
-        en: "\(quoted: row.code) ends on \(row.until), before it begins on \(row.from)"))
+        en: "\(quoted: row.code) ends on \(row.until), before it begins on \(row.from)"),
+      nextStep: Bilingual(vi: "Sửa from hoặc until.", en: "Correct from or until."))
   }
 
   private func checkOverlaps(_ history: [Version], _ diagnostics: inout Diagnostics) {
@@ -95,7 +96,9 @@ struct UnitHistory {
         Bilingual(
           vi: "đơn vị kế thừa \(quoted: successor) không có trong danh sách nào",
           en: "the successor \(quoted: successor) is in no list"),
-        nextStep: suggestion(for: successor, among: histories.keys.sorted()))
+        nextStep: suggestion(for: successor, among: histories.keys.sorted())
+          ?? Bilingual(
+            vi: "Thêm đơn vị đó vào danh sách, hoặc sửa mã.", en: "Add it to the list, or correct the code."))
     }
   }
 
@@ -159,7 +162,9 @@ struct UnitHistory {
         at: place(row),
         Bilingual(
           vi: "các đơn vị kế thừa của \(quoted: code) dẫn trở lại chính nó",
-          en: "the successors of \(quoted: code) lead back to itself"))
+          en: "the successors of \(quoted: code) lead back to itself"),
+        nextStep: Bilingual(
+          vi: "Bỏ một bước của vòng này ở cột successors.", en: "Take one step of the circle out of successors."))
     }
   }
 }

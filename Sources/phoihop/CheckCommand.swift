@@ -12,10 +12,10 @@ struct CheckCommand: AsyncParsableCommand {
     abstract:
       "Kiểm tra tệp vừa nhận hoặc cả thư mục làm việc, không lập báo cáo · Checks files that came in, or a whole workspace, without writing a review.",
     discussion: """
-      Tệp nằm trong exports/ của một thư mục làm việc được đọc theo hồ sơ của cơ quan gửi; tệp khác chỉ được kiểm tra \
-      cấu trúc. Mỗi chỗ sai một dòng: tệp:dòng:cột.
-      A file below exports/ of a workspace is read by its sender's profile; any other is looked at for its structure \
-      only. One line for each mistake: file:line:column.
+      Tệp nằm trong exports/ của một thư mục làm việc được đọc theo hồ sơ của cơ quan gửi; tệp ở dạng chuẩn \
+      (docs/formats.md) được đọc không cần hồ sơ; tệp khác chỉ được kiểm tra cấu trúc. Mỗi chỗ sai một dòng: tệp:dòng:cột.
+      A file below exports/ of a workspace is read by its sender's profile, one in canonical form (docs/formats.md) \
+      without any; of others only the structure is checked. One line for each mistake: file:line:column.
 
         phoihop check exports/cuc-thue/2010/DieuDong.csv
         phoihop check ~/Downloads/danh-sach.xml

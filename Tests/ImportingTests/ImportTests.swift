@@ -307,7 +307,7 @@ import Testing
         "reference/key-posts.csv:2:1: a quote opens here that nothing closes to the end of the file; put the closing one in.",
         "reference/posts.csv:3:18: “rank” is “clerk”, which is none of the field's words. Expected: head, deputy, seat, staff.",
         "reference/posts.csv:4:3: “title” is empty, and the row cannot do without it.",
-        "reference/posts.csv:5:1: the row has more cells than the file has columns.",
+        "reference/posts.csv:5:1: the row has more cells than the file has columns; look for a delimiter or a quote inside a cell.",
         "reference/units.csv:1:1: the first row is without the field level.",
         "reference/units.csv:1:16: unit has no field “levl”; its fields are code, name, kind, level, partyParent, managingParent, sector, from, until, successors. Did you mean “level”?",
         "reference/units.csv:2:15: “kind” is “comittee”, which is none of the field's words. Expected: committee, organisation-board, state-body, vertical, court, other.",

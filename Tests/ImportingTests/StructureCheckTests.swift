@@ -28,7 +28,7 @@ import Testing
       told(check("Mã,Tên,Sinh\nan,An\nb,Bình,1961,x\nc,\"Chi\" ơi,1962\nd,D\u{1},1963\ne,\"E\nf,F,1964\n")) == [
         "2:1 this row has 2 cells, the header has 3", "3:1 this row has 4 cells, the header has 3",
         "4:1 text stands after a closing quote; a quote inside a cell must be doubled",
-        "5:1 the row holds a control character",
+        "5:1 the row holds a control character; type that cell again",
         "6:0 a quote opens here that nothing closes to the end of the file; put the closing one in. The 4 rows before it were read.",
       ])
     #expect(

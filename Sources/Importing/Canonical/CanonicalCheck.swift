@@ -32,6 +32,33 @@ public struct CanonicalCheck: Sendable {
     (kinds, batch, note) = (feeds.map(\.kind), result.batch, result.note)
   }
 
+  /// What keeps a table that is named as a canonical one from being it: columns that are no fields, fields that it needs.
+  /// Nil where its name or its columns say nothing of the kind.
+  public static func misfit(path: String, _ structure: StructureCheck) -> Bilingual? {
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    guard structure.format == .csv, let kind = RecordKind.allCases.first(where: { $0.fileName == name }) else {
+      return nil
+    }
+    let (columns, fields) = (structure.columns, kind.canonicalFields)
+    guard columns.contains(where: fields.contains) else { return nil }
+    let strange = columns.filter { !fields.contains($0) }.map { "\(quoted: $0)" }.joined(separator: ", ")
+    let needed = kind.neededFields.filter { $0.allSatisfy { !columns.contains($0) } }
+    if strange.isEmpty, needed.isEmpty { return nil }
+    func missing(_ or: String) -> String {
+      needed.map { group in group.filter(fields.contains).map { "\(quoted: $0)" }.joined(separator: " \(or) ") }
+        .joined(separator: ", ")
+    }
+    let vi = [
+      strange.isEmpty ? nil : "không có trường tên \(strange)", needed.isEmpty ? nil : "thiếu cột \(missing("hoặc"))",
+    ]
+    let en = [
+      strange.isEmpty ? nil : "there is no field \(strange)", needed.isEmpty ? nil : "missing is \(missing("or"))",
+    ]
+    return Bilingual(
+      vi: "chưa phải dạng chuẩn của \(kind.rawValue): \(vi.compactMap { $0 }.joined(separator: "; "))",
+      en: "this is not yet the canonical form of \(kind.rawValue): \(en.compactMap { $0 }.joined(separator: "; "))")
+  }
+
   private typealias List = (kind: RecordKind, text: String)
 
   /// The kind whose fields all columns are; of several, the one that the file is named for.

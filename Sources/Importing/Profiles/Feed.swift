@@ -126,6 +126,7 @@ extension Recipe {
     case .dated(let part, let forms, let text): .dated(part.moved(to: places), forms, text: text)
     case .split(let part, let separator, let steps): .split(part.moved(to: places), by: separator, steps)
     case .unlessUnknown(let part, let marks): .unlessUnknown(part.moved(to: places), marks)
+    case .unlessNothing(let part, let marks): .unlessNothing(part.moved(to: places), marks)
     }
   }
 }

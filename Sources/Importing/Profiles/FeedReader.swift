@@ -63,13 +63,9 @@ struct FeedReader {
     let tables = TableReader(profile: profile)
     tables.refuse(
       strangersTo: named ?? (row == nil ? "csv" : "xml"), row: row, csv: csv, sheet: sheet, declared: declared,
-      &diagnostics)
+      schema: schema, &diagnostics)
     if named == "spreadsheetml" { return .sheet(sheet.map { tables.sheets($0, &diagnostics) } ?? SheetSettings()) }
     guard named == "xml" || row != nil else {
-      if let schema {
-        diagnostics.report(
-          at: schema.place, Bilingual(vi: "schema chỉ dùng cho XML", en: "schema is for XML only"))
-      }
       return csv.map { csvSettings($0, &diagnostics) }.map { .csv($0) } ?? .csv(CSVSettings())
     }
     if named == "csv" { return nil }
@@ -78,7 +74,10 @@ struct FeedReader {
         at: fields.place,
         Bilingual(
           vi: "thiếu khóa “row”: đường dẫn đến phần tử là một dòng",
-          en: "the key “row” is missing: the path to the element that is a row"))
+          en: "the key “row” is missing: the path to the element that is a row"),
+        nextStep: Bilingual(
+          vi: "phoihop check TỆP cho biết tệp có những phần tử nào.",
+          en: "phoihop check FILE says which elements the file has."))
       return nil
     }
     return row.elementPath(namespaces, &diagnostics).flatMap { path in
@@ -126,11 +125,6 @@ struct FeedReader {
           en: "an attribute or an element outside \(quoted: row.text), from the document element on"), &diagnostics)
     }
     return way
-  }
-
-  private func refuseForNow(_ node: Node?, _ what: String, _ diagnostics: inout Diagnostics) {
-    guard let node else { return }
-    diagnostics.report(at: node.place, notReadYet(what))
   }
 
   // MARK: When it is due, and what it vouches for
@@ -183,10 +177,6 @@ struct FeedReader {
         en: "covers names \(quoted: kind.rawValue), but this feed has no such record under records"))
     return nil
   }
-}
-
-func notReadYet(_ what: String) -> Bilingual {
-  Bilingual(vi: "\(quoted: what) chưa đọc được ở phiên bản này", en: "\(quoted: what) is not read yet by this version")
 }
 
 extension Node {

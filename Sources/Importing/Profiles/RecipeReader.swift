@@ -107,12 +107,14 @@ struct RecipeReader {
 
   // MARK: Recipes
 
+  /// Where a text may come from.
+  static let bases = ["column", "path", "up", "const", "join", "first-of", "filled", "split"]
+
   mutating func recipe(_ node: Node, _ task: inout Task, _ diagnostics: inout Diagnostics) -> Recipe? {
     if node.isScalar { return plain(node, &task, &diagnostics) }
     if task.holdsRegulations, node.speaks(of: ["number", "date"]) { return regulation(node, &task, &diagnostics) }
     guard var fields = MappingReader(node, &diagnostics) else { return nil }
-    let bases = ["column", "path", "up", "const", "join", "first-of", "filled", "split"]
-    let base = fields.one(of: bases, &diagnostics)
+    let base = fields.one(of: RecipeReader.bases, &diagnostics)
     let steps = RecipeSteps(&fields)
     fields.finish(&diagnostics)
     guard let base else { return nil }
@@ -128,6 +130,7 @@ struct RecipeReader {
       let marks = RecipeReader.marks(unknown, &diagnostics)
       recipe = recipe.unlessUnknown(marks)
     }
+    if let empty = steps.empty { recipe = recipe.unlessNothing(RecipeReader.marks(empty, &diagnostics)) }
     let width = steps.width.flatMap { $0.number(in: 1...64, &diagnostics) }
     let mapping =
       steps.codes.flatMap { self.mapping($0, task, &diagnostics) }
@@ -166,7 +169,8 @@ struct RecipeReader {
         at: node.place,
         isXML
           ? Bilingual(vi: "nguồn XML dùng path, không dùng column", en: "a feed of XML has path, not column")
-          : Bilingual(vi: "nguồn CSV dùng column, không dùng \(key)", en: "a feed of CSV has column, not \(key)"))
+          : Bilingual(vi: "nguồn là bảng dùng column, không dùng \(key)", en: "a feed of tables has column, not \(key)")
+      )
       return nil
     }
     switch key {
@@ -258,7 +262,10 @@ struct RecipeReader {
     let path = "agencies/\(profile.agency)/\(name)"
     guard let bytes = profile.content(path) else {
       diagnostics.report(
-        at: node.place, Bilingual(vi: "không có tệp \(quoted: path)", en: "there is no file \(quoted: path)"))
+        at: node.place, Bilingual(vi: "không có tệp \(quoted: path)", en: "there is no file \(quoted: path)"),
+        nextStep: Bilingual(
+          vi: "Lập tệp đó: mỗi dòng là từ của cơ quan, dấu phẩy, mã của ta.",
+          en: "Make it: in each line the agency's word, a comma, our code."))
       return nil
     }
     return CodesFile(path: path, words: task.words).mapping(bytes, &diagnostics)

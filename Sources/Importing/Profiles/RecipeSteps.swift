@@ -1,10 +1,10 @@
 import Configuration
 import Records
 
-/// What a recipe does with the text of its source: `codes`, `codes-file`, `dates`, `width`, `default`,
-/// `unknown`.
+/// What a recipe does with the text of its source: `codes`, `codes-file`, `dates`, `width`, `default`, `unknown`,
+/// `empty`.
 struct RecipeSteps {
-  let codes, codesFile, dates, width, fallback, unknown: Node?
+  let codes, codesFile, dates, width, fallback, unknown, empty: Node?
 
   init(_ fields: inout MappingReader) {
     dates = fields.optional("dates")
@@ -13,6 +13,7 @@ struct RecipeSteps {
     width = fields.optional("width")
     fallback = fields.optional("default")
     unknown = fields.optional("unknown")
+    empty = fields.optional("empty")
   }
 
   /// Whatever would be passed over in silence is refused.
@@ -21,8 +22,8 @@ struct RecipeSteps {
   ) {
     let excluded: [Node?] =
       switch base {
-      case "const": [codes, codesFile, width, fallback, unknown]
-      case "filled": [codes, codesFile, width, unknown]
+      case "const": [codes, codesFile, width, fallback, unknown, empty]
+      case "filled": [codes, codesFile, width, unknown, empty]
       case "join": [width]  // joined numbers are no number
       default: []
       }
@@ -41,15 +42,16 @@ struct RecipeSteps {
       diagnostics.report(
         at: codesFile.place,
         Bilingual(
-          vi: "codes và codes-file không đi cùng nhau: \(quoted: codes.name)",
-          en: "codes and codes-file exclude each other"))
+          vi: "\(quoted: codes.name) và \(quoted: codesFile.name) không đi cùng nhau",
+          en: "\(quoted: codes.name) and \(quoted: codesFile.name) exclude each other"),
+        nextStep: Bilingual(vi: "Chỉ giữ một khóa.", en: "Keep one of them."))
     }
     if let width, task.isDate {
       diagnostics.report(
         at: width.place,
         Bilingual(
-          vi: "\(quoted: task.field) là ngày, không dùng width", en: "\(quoted: task.field) is a date and has no width")
-      )
+          vi: "\(quoted: task.field) là ngày, không dùng width", en: "\(quoted: task.field) is a date and has no width"),
+        nextStep: Bilingual(vi: "Bỏ width ở đây.", en: "Take width out here."))
     }
     reportDates(node, base, task, &diagnostics)
   }
@@ -60,8 +62,11 @@ struct RecipeSteps {
     guard let dates else { return }
     if !task.isDate && !task.holdsRegulations {
       diagnostics.report(
-        at: node.place,
-        Bilingual(vi: "\(quoted: task.field) không phải là ngày", en: "\(quoted: task.field) is no date"))
+        at: dates.place,
+        Bilingual(
+          vi: "dates chỉ dùng cho ngày, mà \(quoted: task.field) không phải là ngày",
+          en: "dates is for dates, and \(quoted: task.field) is none"),
+        nextStep: Bilingual(vi: "Bỏ dates ở đây.", en: "Take dates out here."))
     } else if task.position == .piece {
       diagnostics.report(
         at: dates.place,

@@ -36,7 +36,7 @@ struct TableReader {
 
   /// Reports keys of a feed that say how files of another format are written.
   func refuse(
-    strangersTo format: String, row: Node?, csv: Node?, sheet: Node?, declared: Node?,
+    strangersTo format: String, row: Node?, csv: Node?, sheet: Node?, declared: Node?, schema: Node?,
     _ diagnostics: inout Diagnostics
   ) {
     let xml = Bilingual(vi: "XML", en: "XML")
@@ -45,7 +45,7 @@ struct TableReader {
     for (node, key, home, hint) in [
       (row, "row", "xml", xml), (csv, "csv", "csv", Bilingual(vi: "CSV", en: "CSV")),
       (sheet, "sheet", "spreadsheetml", Bilingual(vi: "format: spreadsheetml", en: "format: spreadsheetml")),
-      (declared, "declared", "xml", table),
+      (declared, "declared", "xml", table), (schema, "schema", "xml", xml),
     ] {
       guard let node, home != format else { continue }
       diagnostics.report(

@@ -203,7 +203,7 @@ extension PushParser.Walk {
 
   private mutating func keep(_ change: (inout ElementRows) throws(Unreadable.Reason) -> Void) {
     do throws(Unreadable.Reason) { try change(&rows) } catch { stop(error) }
-    if rows.held > rowLimit || sheets.map({ $0.held > rowLimit }) ?? false { stop(.rowTooLong(limit: rowLimit)) }
+    if rows.held > rowLimit || sheets.map({ $0.held > rowLimit }) ?? false { stop(.tooLong(.row, limit: rowLimit)) }
   }
 
   private mutating func heed(_ alarm: SchemaWatch.Alarm, at local: UnsafePointer<UInt8>?) {

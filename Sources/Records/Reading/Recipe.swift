@@ -24,6 +24,9 @@ public indirect enum Recipe: Sendable {
   /// A cell that may hold one of the sender's marks for what he does not know: such a one is not to be read, and not
   /// empty.
   case unlessUnknown(Recipe, [[UInt8]])
+  /// A cell that may hold one of the sender's words for nothing, as "đến nay" for a spell without an end: such a one is
+  /// empty.
+  case unlessNothing(Recipe, [[UInt8]])
 
   /// The same, but for the sender's marks for what he does not know: a list's cell is looked at before it is taken apart.
   public func unlessUnknown(_ marks: [[UInt8]]) -> Recipe {
@@ -31,6 +34,14 @@ public indirect enum Recipe: Sendable {
       return .split(.unlessUnknown(part, marks), by: separator, steps)
     }
     return .unlessUnknown(self, marks)
+  }
+
+  /// The same, but for the sender's words for nothing; of a list as with `unlessUnknown`.
+  public func unlessNothing(_ marks: [[UInt8]]) -> Recipe {
+    if case .split(let part, let separator, let steps) = self {
+      return .split(.unlessNothing(part, marks), by: separator, steps)
+    }
+    return .unlessNothing(self, marks)
   }
 
   func cell(of row: borrowing Row, _ scratch: inout Scratch) -> Cell {
@@ -72,6 +83,9 @@ public indirect enum Recipe: Sendable {
     case .unlessUnknown(let part, let marks):
       let cell = part.cell(of: row, &scratch)
       return marks.contains { cell.bytes.elementsEqual($0) } ? cell.unmapped : cell
+    case .unlessNothing(let part, let marks):
+      let cell = part.cell(of: row, &scratch)
+      return marks.contains { cell.bytes.elementsEqual($0) } ? .absent : cell
     case .split(let part, let separator, let steps):
       return part.cell(of: row, &scratch).list(by: separator, steps, &scratch)
     }
@@ -85,7 +99,7 @@ public indirect enum Recipe: Sendable {
     case .joined(let parts), .firstOf(let parts): parts.flatMap(\.columns)
     case .filled(let marks): marks.map(\.column)
     case .mapped(let part, _), .defaulted(let part, _), .padded(let part, _), .dated(let part, _, _),
-      .split(let part, _, _), .unlessUnknown(let part, _):
+      .split(let part, _, _), .unlessUnknown(let part, _), .unlessNothing(let part, _):
       part.columns
     }
   }

@@ -144,6 +144,24 @@ struct FormatsPageTests {
     }
   }
 
+  @Test("a sender is told what keeps his file from being canonical; of a file of another name nothing is said")
+  func misfit() throws {
+    let workspace = try Workspace()
+    try workspace.write("official,kind,decider,decison.date\n", to: "actions.csv")
+    try workspace.write("official,kind,decider,decison.date\n", to: "quyet-dinh.csv")
+    try workspace.write("Số,Ngày\n", to: "agreements.csv")
+    try workspace.write("name\n", to: "officials.csv")
+    let told = ["actions.csv", "quyet-dinh.csv", "agreements.csv", "officials.csv"].map { name in
+      CanonicalCheck.misfit(path: workspace.path + "/" + name, StructureCheck(path: workspace.path + "/" + name))?.en
+    }
+    #expect(
+      told == [
+        "this is not yet the canonical form of action: there is no field “decison.date”; missing is “decision.date”",
+        nil, nil,
+        "this is not yet the canonical form of official: missing is “code” or “birth” or “partyCard”",
+      ])
+  }
+
   @Test("a file with a column of another name is not taken for canonical, nor one without a needed column")
   func notCanonical() throws {
     let workspace = try Workspace()

@@ -106,12 +106,12 @@ import Testing
       ])
   }
 
-  @Test(
-    "what is known and not read yet is said to be that",
-    arguments: [
-      ("schema: a.xsd", "agencies/thuế.yaml:7:13: schema is for XML only.")
-    ])
-  func notYet(_ line: String, _ message: String) { #expect(mistakes(feed(line)).contains(message)) }
+  @Test("a schema beside a table is refused, not passed over", arguments: ["csv", "spreadsheetml"])
+  func schemaOfATable(format: String) {
+    #expect(
+      mistakes(feed("schema: a.xsd", format: "format: \(format)")).contains(
+        "agencies/thuế.yaml:7:13: schema is for XML only."))
+  }
 
   @Test("words of the format that a cell may hold, and no others")
   func words() {
@@ -154,7 +154,7 @@ import Testing
   func datesWhereNeeded() {
     #expect(
       mistakes(feed(format: "format: csv", official: "{code: {column: Mã, dates: yyyy}, name: Tên, birth: Sinh}")) == [
-        "agencies/thuế.yaml:7:32: “code” is no date.",
+        "agencies/thuế.yaml:7:52: dates is for dates, and “code” is none. Take dates out here.",
         "agencies/thuế.yaml:7:77: “birth” is a date, and neither it nor its feed has “dates”.",
       ])
     #expect(
@@ -198,8 +198,8 @@ import Testing
     #expect(
       mistakes(feed(official: "{code: {split: {column: Mã, by: \";\"}}, name: {path: Ten}, birth: {up: A/B}}")) == [
         "agencies/thuế.yaml:7:40: “code” holds one value, and split makes a list; it is for parties, successors, cites, basis.",
-        "agencies/thuế.yaml:7:77: a feed of CSV has column, not path.",
-        "agencies/thuế.yaml:7:95: a feed of CSV has column, not up.",
+        "agencies/thuế.yaml:7:77: a feed of tables has column, not path.",
+        "agencies/thuế.yaml:7:95: a feed of tables has column, not up.",
       ])
   }
 
@@ -226,7 +226,9 @@ import Testing
   func codesFile() {
     let profile = feed(official: "{code: Mã, name: Tên, sex: {column: Phái, codes-file: phái.csv}}")
     #expect(
-      mistakes(profile) == ["agencies/thuế.yaml:7:79: there is no file “agencies/thuế/phái.csv”."])
+      mistakes(profile) == [
+        "agencies/thuế.yaml:7:79: there is no file “agencies/thuế/phái.csv”. Make it: in each line the agency's word, a comma, our code."
+      ])
     let file = "Nam,male\n\nNữ,female,x\n\"Trai\",mael\nNam,female\nGái,\n"
     #expect(
       mistakes(profile, codes: ["agencies/thuế/phái.csv": file]) == [

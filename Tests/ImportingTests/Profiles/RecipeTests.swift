@@ -237,4 +237,36 @@ import Testing
         "not-a-date: Từ = 5/6/98; dd/MM/yy (1950–2049)", "two-digit-year: Đến = 5/6/08; d/M/yyyy",
       ])
   }
+
+  // MARK: Words for nothing
+
+  private static let spell =
+    "assignment: {official: Mã, unit: {const: CT}, post: {const: P}, from: Từ, to: {column: Đến, empty: [đến nay, \"-\"]}}"
+
+  @Test("“đến nay” is an open end where the profile says so, and a date nobody can read where it does not")
+  func openEnd() throws {
+    let outcome = try sample(Self.spell).read("Mã;Từ;Đến\n1;1/2/2003;đến nay\n2;1/2/2003;-\n3;1/2/2003;nay\n")
+    #expect(outcome.records.assignments.map { $0.to?.description } == [nil, nil, "?"])
+    #expect(rejects(outcome) == ["not-a-date: Đến = nay; d/M/yyyy"])
+  }
+
+  @Test("a word for nothing in a field that a row cannot do without rejects it; the default is for it too")
+  func nothingNeeded() throws {
+    let needed = try sample("assignment: {official: Mã, unit: {column: ĐV, empty: không}, post: {const: P}, from: Từ}")
+      .read("Mã;ĐV;Từ\n1;không;1/2/2003\n2;CT;1/2/2003\n")
+    #expect(rejects(needed) == ["missing: ĐV = ; "])
+    let defaulted = try sample(
+      "assignment: {official: Mã, unit: {column: ĐV, empty: không, default: CT}, post: {const: P}, from: Từ}"
+    ).read("Mã;ĐV;Từ\n1;không;1/2/2003\n")
+    #expect(defaulted.records.assignments.map { defaulted.text($0.unit) } == ["CT"])
+  }
+
+  @Test("marks for nothing and for the unknown, where each of several columns has date forms of its own")
+  func marksOfSeveralColumns() throws {
+    let outcome = try sample(
+      "official: {code: Mã, name: Tên, birth: {first-of: [Sinh, {column: Năm, dates: yyyy}], unknown: \"?\", empty: \"-\"}}"
+    ).read("Mã;Tên;Sinh;Năm\n1;An;1/2/1963;\n2;Bình;;1964\n3;Chi;?;\n4;Dung;-;\n")
+    #expect(outcome.records.officials.map { $0.birth?.description } == ["1963-02-01", "1964", "?", nil])
+    #expect(rejects(outcome).count == 1)
+  }
 }

@@ -199,7 +199,7 @@ import Testing
     #expect(try Self.posts().read("<!DOCTYPE a>" + file.dropFirst(38)).problem?.reason == .doctype)
     let long = try Self.posts().read(
       file.replacing("Bình", with: String(repeating: "Bình", count: 500)), rowLimit: 1500)
-    #expect(long.problem?.reason == .rowTooLong(limit: 1500))
+    #expect(long.problem?.reason == .tooLong(.row, limit: 1500))
   }
 
   @Test(

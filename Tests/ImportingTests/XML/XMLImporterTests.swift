@@ -194,11 +194,11 @@ import Testing
         == .tooManyAttributes(limit: ImportLimits.attributes))
     let long = Self.file.replacing("Thẩm phán", with: String(repeating: "dài ", count: 2000))
     let tooLong = try Self.decisions.read(long, rowLimit: 4096)
-    #expect(tooLong.problem?.reason == .rowTooLong(limit: 4096))
+    #expect(tooLong.problem?.reason == .tooLong(.row, limit: 4096))
     #expect(tooLong.problem?.line == 4)
     let repeated = Self.file.replacing(
       "16/<QĐ>]]></x:So>", with: "16]]></x:So>" + String(repeating: "<x:So>x</x:So><x:Ngay>y</x:Ngay>", count: 4000))
-    #expect(try Self.decisions.read(repeated, rowLimit: 16384).problem?.reason == .rowTooLong(limit: 16384))
+    #expect(try Self.decisions.read(repeated, rowLimit: 16384).problem?.reason == .tooLong(.row, limit: 16384))
   }
 
   @Test("an encoding that is not read is refused by what the file says of itself, and damaged bytes by themselves")

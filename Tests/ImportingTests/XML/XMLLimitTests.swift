@@ -66,7 +66,7 @@ import Testing
     #expect(outcome.problem == nil)
     #expect(outcome.records.officials.count == 1)
     let wanted = try Self.sample.read("<DS><CanBo ma='an'><Ten>\(long)</Ten></CanBo></DS>")
-    #expect(wanted.problem?.reason == .rowTooLong(limit: ImportLimits.row))
+    #expect(wanted.problem?.reason == .tooLong(.row, limit: ImportLimits.row))
     #expect(wanted.batch.rejects.map(\.reason) == [.brokenOff])
   }
 

@@ -24,7 +24,9 @@ public struct SchemaFile: Hashable, Sendable {
     let path = "agencies/\(name)"
     guard let bytes = content(path) else {
       diagnostics.report(
-        at: node.place, Bilingual(vi: "không có tệp \(quoted: path)", en: "there is no file \(quoted: path)"))
+        at: node.place, Bilingual(vi: "không có tệp \(quoted: path)", en: "there is no file \(quoted: path)"),
+        nextStep: Bilingual(
+          vi: "Đặt lược đồ vào đó, hoặc bỏ schema.", en: "Put the schema there, or take schema out."))
       return nil
     }
     let schema = SchemaFile(path: path, bytes: bytes)

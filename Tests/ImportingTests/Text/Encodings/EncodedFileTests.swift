@@ -165,7 +165,7 @@ import Testing
     #expect(refused.problem == Unreadable(.otherEncoding(said: "viscii", found: ["UTF-8"])))
     #expect(
       refused.problem?.told(afterRows: 0).en
-        == "the encoding is said to be “viscii”, but the text is “UTF-8”; correct what is said, or save the file again. No row was read."
+        == "the encoding is said to be “viscii”, but the text is “UTF-8”; correct what is said (in the profile, or in the first line of XML), or save the file again. No row was read."
     )
   }
 
