@@ -63,7 +63,7 @@ let package = Package(
       name: "WorkspaceTests",
       dependencies: ["Workspace", "Reporting", "Rules", "Rulebook", "Importing", "Configuration", "Records"],
       exclude: ["Truth"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["phoihop"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["phoihop", "Importing"], swiftSettings: strict),
     .testTarget(name: "StructureTests", swiftSettings: strict),
   ]
 )

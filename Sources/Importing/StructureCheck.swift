@@ -194,8 +194,18 @@ private struct TableShape {
     self.width = width
     header = nil
     names = []
-    guard let first = rows.firstIndex(where: { $0.count == width && !$0.contains("") }) else { return }
-    if rows[first].contains(where: { $0.contains(where: \.isNumber) && $0.allSatisfy { !$0.isLetter } }) { return }
+    // A row with blanks may be the upper one of a header in two rows, or a header whose column nobody named; what follows
+    // it may be people, and is not told.
+    guard
+      let first = rows.firstIndex(where: { $0.count == width && ($0.count { !$0.isEmpty } > 2 || !$0.contains("")) }),
+      !rows[first].contains("")
+    else { return }
+    if rows[first].contains(where: \.isFigure) { return }
+    // What stands again in its column is no name of it; unless the whole header stands again.
+    let others = rows[(first + 1)...].filter { $0 != rows[first] }
+    if rows[first].indices.contains(where: { i in others.contains { $0.count == width && $0[i] == rows[first][i] } }) {
+      return
+    }
     (header, names) = (first, rows[first])
   }
 }

@@ -40,6 +40,9 @@ struct CanaryTests {
       }
       #expect(leak == nil, "\(file)")
     }
+    // The columns are told, and were dropped.
+    let page = try folder.text(of: "out/2010/report.html")
+    #expect(page.contains("Tôn giáo") && page.contains("ngoài phạm vi được gửi; nội dung cột đã bỏ, không lưu"))
     // The damage was real.
     let rejects = try folder.text(of: "out/2010/rejects.csv")
     #expect(rejects.contains("▒") && rejects.split(whereSeparator: \.isNewline).count > 50)

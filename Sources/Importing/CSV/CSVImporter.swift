@@ -13,9 +13,7 @@ public struct CSVImporter: Importer {
     _ feeds: [Feed], settings: CSVSettings, isForbidden: @escaping @Sendable (String) -> Bool = { _ in false },
     rowLimit: Int = ImportLimits.row
   ) {
-    (self.feeds, self.settings, self.rowLimit) = (feeds, settings, rowLimit)
-    // A name that was misread in a file that was not is no way round the list.
-    self.isForbidden = { name in TextEncoding.readings(of: name).contains(where: isForbidden) }
+    (self.feeds, self.settings, self.isForbidden, self.rowLimit) = (feeds, settings, isForbidden, rowLimit)
   }
 
   public func read(_ source: inout some ByteSource & ~Copyable, into intake: inout Intake) -> FileReading {
@@ -34,8 +32,11 @@ public struct CSVImporter: Importer {
     reading.dialect = dialect(of: header)
     reading.headerLine = header.line
     intake.frame.separator = String(UnicodeScalar(header.delimiter))
-    reading.forbidden = intake.frame.know(header, isForbidden)
-    var table = TableRows(feeds, header: header, settings: settings, padsRows: settings.shortRows)
+    let forbidden = ForbiddenColumns(header, isForbidden)
+    reading.forbidden = forbidden.names
+    intake.frame.know(header, forbidden)
+    var table = TableRows(
+      feeds, header: header, forbidden: forbidden, settings: settings, padsRows: settings.shortRows)
 
     intake.expect(rows: window.rows(inFileOf: source.size), from: source.size, by: table.layouts)
 
@@ -117,12 +118,8 @@ extension CSVReader {
 
 extension Intake.Frame {
   /// Takes note of the columns whose text is never kept.
-  ///
-  /// - Returns: their names.
-  mutating func know(_ header: HeaderSearch.Header, _ isForbidden: (String) -> Bool) -> [String] {
-    let columns = header.names.indices.filter { header.isForbidden($0, by: isForbidden) }
-    forbidden = Set(columns)
+  mutating func know(_ header: HeaderSearch.Header, _ forbidden: ForbiddenColumns) {
+    self.forbidden = forbidden.places
     width = header.row < 0 ? nil : header.names.count
-    return columns.map { header.names[$0] }
   }
 }

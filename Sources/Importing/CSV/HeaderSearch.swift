@@ -25,15 +25,21 @@ struct HeaderSearch {
     var contents: [[UInt8]] = []
     /// The file's first row says which delimiter it has.
     var isAfterSeparator = false
+    /// The columns that the feeds name.
+    var needed: Set<Int> = []
+    /// What stands in the rows of the file next to it, cell by cell: it may say more of the columns.
+    var above: [String] = []
+    var below: [String] = []
   }
 
   /// - Parameter window: at the start of the file, and filled up.
   func header(in window: borrowing SlidingWindow) throws(Unreadable) -> Header {
     let bytes = window.bytes
     let separator = SeparatorLine(bytes)?.delimiter
-    let candidates = (separator.map { [$0] } ?? settings.delimiter.map { [$0] } ?? CSVSettings.delimiters).map {
+    let all = (separator.map { [$0] } ?? settings.delimiter.map { [$0] } ?? CSVSettings.delimiters).map {
       rows(of: bytes, isLast: window.isLast, delimiter: $0)
     }
+    let candidates = all.map { rows in rows.filter { mayBeHeader($0.row + 1) } }
     var header: Header
     if settings.header == .none {
       // The delimiter that cuts the first row into most cells.
@@ -43,6 +49,7 @@ struct HeaderSearch {
       header = Header(delimiter: first?.element.delimiter ?? separator ?? CSVSettings.delimiters[0], row: -1)
     } else if let found = try self.header(among: candidates) {
       header = found
+      for rows in all where rows.first?.delimiter == found.delimiter { header.look(at: rows) }
     } else {
       if let fault = textFault(in: bytes, isLast: window.isLast) { throw fault }
       throw nothingFound(among: candidates.flatMap { $0 + pairs($0) })
@@ -57,7 +64,8 @@ struct HeaderSearch {
     let fits = singles.isEmpty ? candidates.compactMap { pairs($0).first { isComplete($0) } } : singles
     // Most columns first; of equals, the delimiter that stands first in our list.
     guard let best = fits.max(by: { $0.names.count < $1.names.count }) else { return nil }
-    let header = fits.first { $0.names.count == best.names.count } ?? best
+    var header = fits.first { $0.names.count == best.names.count } ?? best
+    header.needed = Set(needed.compactMap { [names = header.names] in ColumnName($0).place(in: names) })
     let repeated = needed.filter { name in header.names.count { $0 == name } > 1 }
     if !repeated.isEmpty { throw Unreadable(.repeatedColumns(repeated.sorted()), line: header.line) }
     return header
@@ -80,17 +88,17 @@ struct HeaderSearch {
 
   /// Whether the header may stand in that row of the file, from 1.
   func mayBeHeader(_ number: Int) -> Bool {
-    if case .row(let first, let rows) = settings.header { first..<(first + rows) ~= number } else { true }
+    if case .row(let first, let rows) = settings.header { return first..<(first + rows) ~= number }
+    return number <= ImportLimits.headerRows
   }
 
-  /// The rows that may be the header.
+  /// The rows among which the header is, and the one below.
   private func rows(of bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, delimiter: UInt8) -> [Header] {
     var scanner = CSVScanner(delimiter: delimiter, startingAt: bytes.startOfText)
     var rows: [Header] = []
     var number = 0
-    while number < ImportLimits.headerRows + (needsPair ? 1 : 0), case .row = scanner.next(in: bytes, isLast: isLast) {
+    while number < ImportLimits.headerRows + 2, case .row = scanner.next(in: bytes, isLast: isLast) {
       number += 1
-      if !mayBeHeader(number) { continue }
       rows.append(
         Header(
           delimiter: delimiter, row: number - 1, line: scanner.line,
@@ -115,21 +123,33 @@ struct HeaderSearch {
     return nil
   }
 
-  /// Says which columns are missing from the row that comes closest. A row that has none of them, and none that looks
-  /// like one, may hold people: of that, nothing is said.
+  /// Says which columns are missing from the row that comes closest.
+  ///
+  /// A row that has none of them, and none that looks like one, may hold people: of that, nothing is said. One that has a
+  /// single word of them may do so too (`Nam` is a column, and in a list of people every second cell), and only what is
+  /// like a column's name is said of it.
   func nothingFound(among rows: [Header]) -> Unreadable {
     func fit(_ row: Header) -> Int { needed.count { ColumnName($0).place(in: row.names) != nil } }
+    func rank(_ row: Header) -> (Int, Int, Int) { (fit(row), -row.contents.count, row.names.count) }
     var best = rows.first
-    for row in rows where (fit(row), row.names.count) > (fit(best!), best!.names.count) { best = row }
-    guard let best, fit(best) > 0 || needed.contains(where: { nearest(to: $0, among: best.names) != nil }) else {
+    for row in rows where rank(row) > rank(best!) { best = row }
+    guard let best else { return Unreadable(.noHeader(missing: needed.sorted(), best: [])) }
+    let isHeader = fit(best) >= 2
+    let shown = best.names.filter { name in
+      !name.isEmpty && (isHeader || needed.contains { nearest(to: $0, among: [name]) != nil })
+    }
+    if shown.isEmpty || !isHeader && best.names.contains(where: \.isFigure) {
       return Unreadable(.noHeader(missing: needed.sorted(), best: []))
     }
     return Unreadable(
-      .noHeader(
-        missing: needed.filter { ColumnName($0).place(in: best.names) == nil }.sorted(),
-        best: best.names.filter { !$0.isEmpty }),
+      .noHeader(missing: needed.filter { ColumnName($0).place(in: best.names) == nil }.sorted(), best: shown),
       line: best.line)
   }
+}
+
+extension String {
+  /// Whether it is a number or a date: what rows of data hold, and headers do not.
+  var isFigure: Bool { contains(where: \.isNumber) && allSatisfy { !$0.isLetter } }
 }
 
 /// A column's name without the line breaks, double spaces and unseen characters that a spreadsheet's header cell may have.

@@ -22,7 +22,7 @@ struct SheetCensus {
     // Titles have one cell or two. The first row with more names the columns, unless it holds figures: then it is data.
     if names.count < 3 { return }
     isDecided[row.sheet] = true
-    if names.contains(where: { $0.contains(where: \.isNumber) && $0.allSatisfy { !$0.isLetter } }) { return }
+    if names.contains(where: \.isFigure) { return }
     (columns[row.sheet], rows[row.sheet]) = (names, 0)
   }
 }

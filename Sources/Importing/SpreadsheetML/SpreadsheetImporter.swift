@@ -35,6 +35,7 @@ public struct SpreadsheetImporter: Importer {
     reading.dialect = rows.chosen.map { "sheet=\(parser.sheetNames[$0.sheet]); header=\($0.header)" }
       .joined(separator: "; ")
     (reading.forbidden, reading.declared) = (rows.forbidden, rows.declaredRows)
+    reading.headerLine = rows.chosen.first?.line ?? 0
     return reading
   }
 

@@ -21,7 +21,7 @@ struct WorkbookRows: ~Copyable {
   private var isEmpty = true
 
   /// The sheets read, and where each has its header.
-  private(set) var chosen: [(sheet: Int, header: String)] = []
+  private(set) var chosen: [(sheet: Int, header: String, line: Int)] = []
   private(set) var forbidden: [String] = []
   /// Why the workbook cannot be read on; what comes after is nobody's row.
   private(set) var problem: Unreadable?
@@ -82,9 +82,11 @@ struct WorkbookRows: ~Copyable {
         if settings.sheet == .theOne, let first = chosen.first {
           throw Unreadable(.severalSheets([names[first.sheet], names[sheet]]), line: header.line)
         }
-        chosen.append((sheet, header.place))
-        for name in intake.frame.know(header, isForbidden) where !forbidden.contains(name) { forbidden.append(name) }
-        table = TableRows(feeds, header: header, settings: settings.table, padsRows: true)
+        chosen.append((sheet, header.place, header.line))
+        let columns = ForbiddenColumns(header, isForbidden)
+        intake.frame.know(header, columns)
+        for name in columns.names where !forbidden.contains(name) { forbidden.append(name) }
+        table = TableRows(feeds, header: header, forbidden: columns, settings: settings.table, padsRows: true)
         state = .reading
       } else {
         state = .passing
@@ -104,7 +106,10 @@ struct WorkbookRows: ~Copyable {
       return rows.first.map { HeaderSearch.Header(delimiter: $0.delimiter, row: -1) }
     }
     let candidates = rows.filter { search.mayBeHeader($0.row + 1) }
-    if let header = try search.header(among: [candidates]) { return header }
+    if var header = try search.header(among: [candidates]) {
+      header.look(at: rows)
+      return header
+    }
     if misses.count < 20 * ImportLimits.headerRows { misses += candidates + search.pairs(candidates) }
     return nil
   }

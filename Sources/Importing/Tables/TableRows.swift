@@ -10,6 +10,9 @@ struct TableRows: ~Copyable {
   /// Columns that the records are made of end here.
   private let reach: Int
   private let isNamed: Bool
+  /// With fewer cells than that, nobody knows which of a row's cells is the forbidden one; nil where none is forbidden.
+  private let leastCells: Int?
+  private let padsRows: Bool
   private let contentCounts: (Int, Int)
   /// The row just settled is the header, or a repetition of it.
   private var isBelowHeader = false
@@ -17,9 +20,12 @@ struct TableRows: ~Copyable {
   private(set) var declared: FileNote.Declared?
 
   /// - Parameter padsRows: whether cells left out at a row's end are blank, as in a workbook.
-  init(_ feeds: [Feed], header: HeaderSearch.Header, settings: CSVSettings, padsRows: Bool) {
-    self.header = header
-    self.settings = settings
+  init(
+    _ feeds: [Feed], header: HeaderSearch.Header, forbidden: ForbiddenColumns, settings: CSVSettings, padsRows: Bool
+  ) {
+    (self.header, self.settings, self.padsRows) = (header, settings, padsRows)
+    let named = header.names.indices.filter { !header.names[$0].isEmpty || forbidden.places.contains($0) }
+    leastCells = forbidden.names.isEmpty ? nil : named.last.map { $0 + 1 }
     let places = feeds.map { $0.columnNames.map { header.place(of: $0) } }
     layouts = zip(feeds, places).flatMap { $0.layouts(at: $1) }
     reach = (places.joined().max() ?? -1) + 1
@@ -56,6 +62,10 @@ struct TableRows: ~Copyable {
       setAside(cells, as: reason, at: location, &intake)
     } else if isNamed, cells.hasText(from: header.names.count) {
       reject(cells.row(at: location), for: .tooManyCells, &intake)
+    } else if let leastCells, cells.count < leastCells, !padsRows || !isWhole {
+      let missing = header.names[cells.count...].first { !$0.isEmpty } ?? ""
+      intake.reject(cells.row(at: location), for: .ragged, column: missing, by: layouts)
+      filled.forget()
     } else if filled.changesRows {
       takeFilled(cells, isWhole: isWhole, at: location, &intake)
     } else {
@@ -101,11 +111,6 @@ extension HeaderSearch.Header {
     if row < 0, let number = Int(name) { return number - 1 }
     guard let place = ColumnName(name).place(in: names) else { preconditionFailure("a header without \(name)") }
     return place
-  }
-
-  /// How each column may be forbidden.
-  func isForbidden(_ column: Int, by isForbidden: (String) -> Bool) -> Bool {
-    ColumnName(names[column]).spellings.contains(where: isForbidden)
   }
 }
 

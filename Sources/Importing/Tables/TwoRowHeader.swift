@@ -30,4 +30,10 @@ extension HeaderSearch.Header {
     if row < 0 { return "none" }
     return contents.count > 1 ? "\(rows.lowerBound + 1)-\(row + 1)" : "\(row + 1)"
   }
+
+  /// Takes note of the rows that stand next to it.
+  mutating func look(at rows: [Self]) {
+    above = rows.first { $0.row + 1 == self.rows.lowerBound }?.names ?? []
+    below = rows.first { $0.row == row + 1 }?.names ?? []
+  }
 }

@@ -37,6 +37,11 @@ public struct Flaw: Error, Hashable, Sendable {
   }
 }
 
+extension Flaw.Reason {
+  /// Whether it leaves open in which columns the row's cells stand.
+  var movesCells: Bool { self == .overlapping || self == .tooManyCells || self == .ragged || self == .brokenOff }
+}
+
 extension Flaw.Reason: Told {
   public var vi: Sentence {
     switch self {

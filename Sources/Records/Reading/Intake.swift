@@ -76,14 +76,18 @@ public struct Intake: ~Copyable {
   }
 
   /// A row that is unfit before anyone looks for records in it.
-  public mutating func reject(_ row: consuming Row, for reason: Flaw.Reason, by layouts: [Layout]) {
+  ///
+  /// - Parameter column: the one it speaks of, where it is about one.
+  public mutating func reject(
+    _ row: consuming Row, for reason: Flaw.Reason, column: String = "", by layouts: [Layout]
+  ) {
     batch.tally.rows += 1
     batch.tally.rejected += 1
     let feeds = layouts.feeds
     batch.rejects.append(
       Reject(
-        at: row.location.read(by: feeds.first ?? .none), feeds: feeds, kind: nil, column: "", reason: reason,
-        expected: "", cell: "", raw: frame.text(of: row), trace: Trace()))
+        at: row.location.read(by: feeds.first ?? .none), feeds: feeds, kind: nil, column: column, reason: reason,
+        expected: "", cell: "", raw: frame.text(of: row, isMoved: reason.movesCells), trace: Trace()))
     row.settle()
   }
 
@@ -300,9 +304,11 @@ extension Intake.Frame {
     return forbidden.contains(column)
   }
 
-  fileprivate func text(of row: borrowing Row) -> String {
+  /// - Parameter isMoved: whether its cells may stand in other columns than they seem to.
+  fileprivate func text(of row: borrowing Row, isMoved: Bool = false) -> String {
     var texts = row.texts()
-    for column in texts.indices where !texts[column].isEmpty && hides(column, in: row) {
+    let hidesAll = isMoved && !forbidden.isEmpty
+    for column in texts.indices where !texts[column].isEmpty && (hidesAll || hides(column, in: row)) {
       texts[column] = Reject.blanked
     }
     if labels.isEmpty { return texts.joined(separator: separator) }

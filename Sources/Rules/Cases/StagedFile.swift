@@ -3,6 +3,7 @@ import Records
 /// A `file` line of a case: what one file turned out to be, whose rows do not matter. Its header stands in that line.
 ///
 ///     file  sổ.csv  unsure tcvn3 vni
+///     file  sổ.csv  unsure tcvn3 vni refused
 ///     file  sổ.csv  mixed 12
 ///     file  sổ.csv  forbidden Tôn giáo
 ///     file  sổ.csv  declared 12 has 10
@@ -19,20 +20,26 @@ struct StagedFile {
     let rest = Array(words.dropFirst(2))
     var rows = 0
     switch words[1] {
-    case "unsure": note.doubt = .unsure(rest)
+    case "unsure":
+      note.doubt = .unsure(rest.filter { $0 != "refused" })
+      if rest.last == "refused" { note.problem = StagedFile.broken(line) }
     case "mixed": note.doubt = .mixed(rows: try StagedFile.count(rest[0], line), firstLine: line)
     case "forbidden": note.forbidden = [rest.joined(separator: " ")]
     case "declared":
       guard rest.count >= 3, rest[1] == "has" else { throw CaseError(line: line, "declared how many, has how many?") }
       note.declared = .init(rows: try StagedFile.count(rest[0], line), line: line)
       rows = try StagedFile.count(rest[2], line)
-      if rest.last == "broken" { note.problem = .init(line: line, told: Bilingual(vi: "tệp hỏng", en: "it is broken")) }
+      if rest.last == "broken" { note.problem = StagedFile.broken(line) }
     default:
       throw CaseError(line: line, "no “\(words[1])”; known are unsure, mixed, forbidden, declared")
     }
     batch = StagedFile.batch(of: rows, named: path, from: sender)
     note.tally = batch.tally
     self.note = note
+  }
+
+  private static func broken(_ line: Int) -> FileNote.Problem {
+    .init(line: line, told: Bilingual(vi: "tệp hỏng", en: "it is broken"))
   }
 
   private static func count(_ word: String, _ line: Int) throws(CaseError) -> Int {

@@ -17,7 +17,7 @@ struct ForbiddenColumn: Rule {
       Case(
         "Religion.", "↓ file  sổ.csv  forbidden Tôn giáo", severity: .notice,
         says: Bilingual(
-          vi: "Tệp này có cột “Tôn giáo” không được gửi; nội dung cột đã bỏ, không lưu.",
+          vi: "Tệp này có cột “Tôn giáo” ngoài phạm vi được gửi; nội dung cột đã bỏ, không lưu.",
           en: "This file has columns that must not be sent: “Tôn giáo”; their contents were dropped and not kept."))
     ],
     silent: [Case("Only what is needed.", "file  sổ.csv  declared 2 has 2")])
@@ -40,7 +40,7 @@ struct ForbiddenColumn: Rule {
 private struct Dropped: Statement {
   let columns: [String]
   let file: String
-  var vi: Sentence { "Tệp này có cột \(quoted: columns) không được gửi; nội dung cột đã bỏ, không lưu." }
+  var vi: Sentence { "Tệp này có cột \(quoted: columns) ngoài phạm vi được gửi; nội dung cột đã bỏ, không lưu." }
   var en: Sentence {
     "This file has columns that must not be sent: \(quoted: columns); their contents were dropped and not kept."
   }

@@ -25,6 +25,11 @@ struct UnsureEncoding: Rule {
             "The encoding of this file is not sure, perhaps tcvn3, vni; names of people and units are to be looked at."
         )),
       Case(
+        "Nobody can tell, and so nothing was read.", "↓ file  sổ.csv  unsure tcvn3 viscii refused", severity: .query,
+        says: Bilingual(
+          vi: "Tệp này chưa rõ bảng mã, có thể là tcvn3, viscii, nên chưa đọc dòng nào.",
+          en: "The encoding of this file is not sure, perhaps tcvn3, viscii, and so none of it was read.")),
+      Case(
         "Rows pasted from an older list.", "↓ file  sổ.csv  mixed 12", severity: .query,
         says: Bilingual(
           vi: "Tệp này có 12 dòng ở bảng mã khác với phần còn lại, dòng đầu tiên là dòng này.",
@@ -38,11 +43,13 @@ struct UnsureEncoding: Rule {
 
   func judge(_ file: FileNote, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     guard let doubt = file.doubt else { return .inOrder }
-    let line = if case .mixed(_, let first) = doubt { first } else { file.headerLine }
+    let isRefused = file.problem != nil && file.tally.rows == 0
+    let line = if case .mixed(_, let first) = doubt { first } else { file.problem?.line ?? file.headerLine }
     let place = inquiry.registry.place(of: file, line: line)
     return .found([
       Finding(
-        .query, DoubtfulEncoding(doubt: doubt, file: inquiry.registry.identity(of: file)), at: place,
+        .query,
+        DoubtfulEncoding(doubt: doubt, isRefused: isRefused, file: inquiry.registry.identity(of: file)), at: place,
         responsible: inquiry.senders(of: place))
     ])
   }
@@ -50,12 +57,15 @@ struct UnsureEncoding: Rule {
 
 private struct DoubtfulEncoding: Statement {
   let doubt: EncodingDoubt
+  /// Nothing of the file was read because of it.
+  let isRefused: Bool
   let file: String
 
   var vi: Sentence {
     switch doubt {
     case .unsure(let names):
-      "Tệp này chưa rõ bảng mã\(words: names.isEmpty ? "" : ", có thể là " + names.joined(separator: ", ")); tên người và đơn vị cần được xem lại."
+      "Tệp này chưa rõ bảng mã\(words: names.isEmpty ? "" : ", có thể là " + names.joined(separator: ", "))"
+        + (isRefused ? ", nên chưa đọc dòng nào." : "; tên người và đơn vị cần được xem lại.")
     case .mixed(let rows, _):
       "Tệp này có \(counted: rows) dòng ở bảng mã khác với phần còn lại, dòng đầu tiên là dòng này."
     }
@@ -63,7 +73,8 @@ private struct DoubtfulEncoding: Statement {
   var en: Sentence {
     switch doubt {
     case .unsure(let names):
-      "The encoding of this file is not sure\(words: names.isEmpty ? "" : ", perhaps " + names.joined(separator: ", ")); names of people and units are to be looked at."
+      "The encoding of this file is not sure\(words: names.isEmpty ? "" : ", perhaps " + names.joined(separator: ", "))"
+        + (isRefused ? ", and so none of it was read." : "; names of people and units are to be looked at.")
     case .mixed(let rows, _):
       "This file holds rows in another encoding than the rest, \(rows) in all; this is the first of them."
     }
