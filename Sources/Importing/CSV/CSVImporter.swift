@@ -63,7 +63,7 @@ public struct CSVImporter: Importer {
       case .row:
         var aside: Aside?
         if reader.mayHaveUnseen {
-          composed.compose(reader.scanner.cells, seen)
+          composed.compose(reader.scanner.cells) { seen($0) }
           aside = settings.reasonToSetAside(composed.cells)
         }
         if reader.hasLooseMarks {

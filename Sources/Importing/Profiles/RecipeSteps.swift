@@ -2,9 +2,9 @@ import Configuration
 import Records
 
 /// What a recipe does with the text of its source: `codes`, `codes-file`, `dates`, `width`, `default`,
-/// `unknown`.
+/// `unknown`, `empty`.
 struct RecipeSteps {
-  let codes, codesFile, dates, width, fallback, unknown: Node?
+  let codes, codesFile, dates, width, fallback, unknown, empty: Node?
 
   init(_ fields: inout MappingReader) {
     dates = fields.optional("dates")
@@ -13,6 +13,7 @@ struct RecipeSteps {
     width = fields.optional("width")
     fallback = fields.optional("default")
     unknown = fields.optional("unknown")
+    empty = fields.optional("empty")
   }
 
   /// Whatever would be passed over in silence is refused.
@@ -21,8 +22,8 @@ struct RecipeSteps {
   ) {
     let excluded: [Node?] =
       switch base {
-      case "const": [codes, codesFile, width, fallback, unknown]
-      case "filled": [codes, codesFile, width, unknown]
+      case "const": [codes, codesFile, width, fallback, unknown, empty]
+      case "filled": [codes, codesFile, width, unknown, empty]
       case "join": [width]  // joined numbers are no number
       default: []
       }

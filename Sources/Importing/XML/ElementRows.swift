@@ -3,7 +3,7 @@ import Records
 /// Turns the walk through elements into rows: remembers the texts of a row between its element's start and its end.
 ///
 /// A cell is all the text inside its element. Of an element that stands several times, the texts are one list cell,
-/// separated by `;`. Finished rows wait here until the chunk is parsed, so that the parser's callbacks touch nothing
+/// separated by `;`; where the field holds one value only, nobody knows which it is. Finished rows wait here until the chunk is parsed, so that the parser's callbacks touch nothing
 /// but this value.
 struct ElementRows {
   private var tree: PathTree
@@ -28,10 +28,13 @@ struct ElementRows {
   private var strangers: [(parent: Int, name: String)] = []
 
   private struct Above {
-    var text: [UInt8] = []
+    /// More than one where several stand there before any row.
+    var values: [[UInt8]] = []
     var isSet = false
     /// A row has gone by that found nothing here.
     var wasMissed = false
+    /// A row has gone by that has it: another value is for the rows to come.
+    var wasUsed = false
   }
 
   /// Where a row starts, and what the agency's schema says against it.
@@ -45,7 +48,7 @@ struct ElementRows {
   init(_ shapes: [RowShape], declared: [ElementPath] = []) {
     self.shapes = shapes
     tree = PathTree(shapes, declared: declared)
-    open = shapes.map { OpenRow(columns: $0.columns.count) }
+    open = shapes.map { OpenRow($0.columns) }
     rowsSeen = Array(repeating: 0, count: shapes.count)
     above = Array(repeating: Above(), count: tree.aboves.count)
     count.isSought = !declared.isEmpty
@@ -73,7 +76,7 @@ extension ElementRows {
     path.append(node)
     let step = tree.nodes[node]
     if step.declares { count.line = place().line }
-    for i in step.resets.range { above[tree.resets[i]] = Above() }
+    for i in step.resets.range { forget(tree.resets[i]) }
     if let shape = step.shape {
       open[shape].begin(at: place())
       openShapes.append(shape)
@@ -142,11 +145,18 @@ extension ElementRows {
       case .declared: count.add(value.span)
       case .above(let i):
         if above[i].wasMissed { throw .lateValue(path: tree.aboves[i].path) }
+        if above[i].wasUsed { forget(i) }
         above[i].isSet = true
-        above[i].text.removeAll(keepingCapacity: true)
-        above[i].text.append(contentsOf: value)
+        if value.isEmpty { continue }
+        above[i].values.append(Array(value))
+        held += value.count
       }
     }
+  }
+
+  private mutating func forget(_ i: Int) {
+    for value in above[i].values { held -= value.count }
+    above[i] = Above()
   }
 
   private mutating func finish(_ shape: Int) {
@@ -155,8 +165,9 @@ extension ElementRows {
         above[i].wasMissed = true
         continue
       }
+      above[i].wasUsed = true
       let column = tree.aboves[i].column
-      above[i].text.withUnsafeBufferPointer { held += open[shape].add($0, to: column) }
+      for value in above[i].values { value.withUnsafeBufferPointer { held += open[shape].add($0, to: column) } }
     }
     held -= open[shape].text.count
     open[shape].close(as: shape, into: &finished)

@@ -72,10 +72,10 @@ struct PathTree {
       for (column, source) in shape.columns.enumerated() {
         switch source {
         case .named(let name): preconditionFailure("column \(name) in an XML file")
-        case .within(let path):
+        case .within(let path, _):
           let node = node(from: row, path.elements[...], path.attribute)
           targetsOf[node, default: []].append(.cell(shape: number, column: column))
-        case .above(let path):
+        case .above(let path, _):
           guard let step = shape.row.stepAbove(path) else {
             preconditionFailure("\(path.text) starts with no element above \(shape.row.text)")
           }
