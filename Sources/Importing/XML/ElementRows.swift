@@ -12,6 +12,9 @@ struct ElementRows {
   private var path = [0]
   /// Open elements below here that no path goes to.
   private var skipped = 0
+  /// Of these, those inside one that must not be sent, itself too; 0 where none is.
+  private var muted = 0
+  private var forbidden: ForbiddenNames
   /// Elements whose text is wanted: where each one's starts in `text`.
   private var gathering: [Int] = []
   private var text: [UInt8] = []
@@ -44,9 +47,14 @@ struct ElementRows {
     var finding: SchemaFinding?
   }
 
-  /// - Parameter declared: where the file says how many rows it has.
-  init(_ shapes: [RowShape], declared: [ElementPath] = []) {
+  /// - Parameters:
+  ///   - declared: where the file says how many rows it has.
+  ///   - isForbidden: elements and attributes, by name, whose text is never kept.
+  init(
+    _ shapes: [RowShape], declared: [ElementPath] = [], isForbidden: @escaping (String) -> Bool = { _ in false }
+  ) {
     self.shapes = shapes
+    forbidden = ForbiddenNames(isForbidden)
     tree = PathTree(shapes, declared: declared)
     open = shapes.map { OpenRow($0.columns) }
     rowsSeen = Array(repeating: 0, count: shapes.count)
@@ -58,6 +66,8 @@ struct ElementRows {
   var depth: Int { path.count - 1 + skipped }
   /// How many rows the file says it has, where that could be read everywhere.
   var declared: FileNote.Declared? { count.declared }
+  /// What stands in the file and must not be sent.
+  var forbiddenNames: [String] { forbidden.found }
   /// Bytes held for the rows at hand.
   private(set) var held = 0
 }
@@ -69,8 +79,9 @@ extension ElementRows {
   mutating func start(_ local: Text, _ space: Text?, at place: @autoclosure () -> Place) {
     let parent = path[path.count - 1]
     guard skipped == 0, let node = tree.child(of: parent, local, space) else {
-      if skipped == 0, tree.nodes[parent].leadsToRows { noteStranger(local, below: parent) }
+      if skipped == 0, tree.nodes[parent].leadsToRows { noteStranger(local, space, below: parent) }
       skipped += 1
+      if forbidden.has(local) || muted > 0 { muted += 1 }
       return
     }
     path.append(node)
@@ -89,7 +100,10 @@ extension ElementRows {
   mutating func attribute(
     _ local: Text, _ space: Text?, _ value: UnsafeBufferPointer<UInt8>
   ) throws(Unreadable.Reason) {
-    guard skipped == 0, let node = tree.attribute(of: path[path.count - 1], local, space) else { return }
+    guard skipped == 0, let node = tree.attribute(of: path[path.count - 1], local, space) else {
+      _ = forbidden.has(local)
+      return
+    }
     if value.contains(0x26) {
       try value.withoutReferences.withUnsafeBufferPointer { (value) throws(Unreadable.Reason) in
         try set(node, to: value)
@@ -100,7 +114,7 @@ extension ElementRows {
   }
 
   mutating func characters(_ piece: UnsafeBufferPointer<UInt8>) {
-    if gathering.isEmpty { return }
+    if gathering.isEmpty || muted > 0 { return }
     text.append(contentsOf: piece)
     held += piece.count
   }
@@ -108,6 +122,7 @@ extension ElementRows {
   mutating func end() throws(Unreadable.Reason) {
     if skipped > 0 {
       skipped -= 1
+      if muted > 0 { muted -= 1 }
       return
     }
     let step = path.removeLast()
@@ -174,9 +189,11 @@ extension ElementRows {
     if let place = openShapes.lastIndex(of: shape) { openShapes.remove(at: place) }
   }
 
-  private mutating func noteStranger(_ local: Text, below parent: Int) {
+  /// With its namespace, where no path has one of that name: the profile may have forgotten it.
+  private mutating func noteStranger(_ local: Text, _ space: Text?, below parent: Int) {
     guard strangers.count < 20 else { return }
-    let name = String(cString: local)
+    var name = String(cString: local)
+    if let space, tree.hasChild(named: name, below: parent) { name += " (xmlns \(String(cString: space)))" }
     if !strangers.contains(where: { $0 == (parent, name) }) { strangers.append((parent, name)) }
   }
 }

@@ -139,6 +139,11 @@ extension PathTree {
   /// Whether rows of this shape stand below the node.
   func leads(_ node: Int, to shape: Int) -> Bool { ways[shape].contains(node) }
 
+  /// Whether a path goes to a child of this name, in whatever namespace.
+  func hasChild(named local: String, below node: Int) -> Bool {
+    chain(from: nodes[node].firstChild).contains { names[$0].name?.local == local }
+  }
+
   /// The child of `node` with this name; nil when no path goes there.
   mutating func child(of node: Int, _ local: Text, _ space: Text?) -> Int? {
     find(nodes[node].firstChild, local, space)
