@@ -93,7 +93,8 @@ import Testing
 
   @Test("a row for which no record's condition holds is set aside, not lost")
   func unmatched() {
-    let batch = take([["an", "phó", "2005", ""]], by: [layout(.assignment, ["official": .column(0)], condition: [.column(3)])])
+    let batch = take(
+      [["an", "phó", "2005", ""]], by: [layout(.assignment, ["official": .column(0)], condition: [.column(3)])])
     #expect(batch.tally.setAside == [.unmatched: 1])
     #expect(batch.isBalanced)
   }
