@@ -49,7 +49,7 @@ struct FileJob: Sendable {
       case .sheet(let settings):
         reading = SpreadsheetImporter(feeds, settings: settings, isForbidden: isForbidden)
           .read(&source, into: &intake)
-      case .xml: reading = XMLImporter(feeds).read(&source, into: &intake)
+      case .xml: reading = XMLImporter(feeds, isForbidden: isForbidden).read(&source, into: &intake)
       }
     } catch { reading.problem = error }
     let batch = intake.finish()

@@ -22,6 +22,10 @@ public struct Unreadable: Error, Hashable, Sendable {
     /// No row has all the columns that the profile names; the best one has these.
     case noHeader(missing: [String], best: [String])
     case repeatedColumns([String])
+    /// Another table begins, with the same columns in other places.
+    case anotherTable
+    /// Two delimiters cut a file without a header into rows equally well.
+    case delimiterUnsure([String])
     case encoding(String)
     /// Several encodings would do, or none does; as profiles have them, the likeliest first.
     case encodingUnsure([String])
@@ -73,6 +77,10 @@ extension Unreadable: Told {
       "không tìm thấy dòng tiêu đề; thiếu cột \(quoted: missing); " + Unreadable.vi(best: best, for: missing)
     case .repeatedColumns(let names):
       "cột \(quoted: names) có nhiều lần trong dòng tiêu đề; hãy đặt tên khác nhau, hoặc ghi trong hồ sơ \(quoted: Unreadable.numbered(names)) (trong dấu nháy)"
+    case .anotherTable:
+      "từ dòng này là một bảng khác, cùng các cột nhưng xếp theo thứ tự khác; hãy tách mỗi bảng thành một tệp"
+    case .delimiterUnsure(let names):
+      "chưa chắc tệp phân cách các ô bằng dấu nào, có thể là \(quoted: names); hãy ghi vào hồ sơ csv: {delimiter: …}"
     case .encoding(let name):
       "tệp ghi bảng mã \(quoted: name), không đọc được theo bảng mã đó; hãy lưu lại với bảng mã UTF-8"
     case .encodingUnsure(let names):
@@ -123,6 +131,10 @@ extension Unreadable: Told {
       "no header row is found; missing is \(quoted: missing); " + Unreadable.en(best: best, for: missing)
     case .repeatedColumns(let names):
       "the header has \(quoted: names) more than once; give each column a name of its own, or say in the profile \(quoted: Unreadable.numbered(names)) (in quotes)"
+    case .anotherTable:
+      "here another table begins, with the same columns in another order; put each table into a file of its own"
+    case .delimiterUnsure(let names):
+      "nobody can be sure what separates the cells of the file: it may be \(quoted: names); say csv: {delimiter: …} in the profile"
     case .encoding(let name): "the file says its encoding is \(quoted: name), and cannot be read so; save it as UTF-8"
     case .encodingUnsure(let names):
       "nobody can be sure in which encoding the file is: it may be \(quoted: names); ask the sender and say csv: {encoding: …} in the profile, or save the file as UTF-8"

@@ -3,7 +3,7 @@ import Testing
 @testable import Records
 
 @Suite struct IntakeTests {
-  private func layout(_ kind: RecordKind, _ recipes: [String: Recipe], condition: [Int]? = nil) -> Layout {
+  private func layout(_ kind: RecordKind, _ recipes: [String: Recipe], condition: [Recipe]? = nil) -> Layout {
     Layout(
       kind, feed: FeedNumber(3),
       fields: kind.fieldNames.map {
@@ -93,7 +93,8 @@ import Testing
 
   @Test("a row for which no record's condition holds is set aside, not lost")
   func unmatched() {
-    let batch = take([["an", "phó", "2005", ""]], by: [layout(.assignment, ["official": .column(0)], condition: [3])])
+    let batch = take(
+      [["an", "phó", "2005", ""]], by: [layout(.assignment, ["official": .column(0)], condition: [.column(3)])])
     #expect(batch.tally.setAside == [.unmatched: 1])
     #expect(batch.isBalanced)
   }

@@ -61,10 +61,14 @@ public struct CSVImporter: Importer {
         intake.setAside(reader.scanner.cells.row(at: location), as: header.rows.contains(row) ? .header : .title)
       case .unfit(let reason):
         table.reject(reader.scanner.cells.row(at: location), for: reason, &intake)
+      case .row where table.beginsAnother(reader.scanner.cells, row, reader.content):
+        reading.declared = table.declared
+        table.reject(reader.scanner.cells.row(at: location), for: .brokenOff, &intake)
+        throw Unreadable(.anotherTable, line: reader.scanner.line)
       case .row:
         var aside: Aside?
         if reader.mayHaveUnseen {
-          composed.compose(reader.scanner.cells, seen)
+          composed.compose(reader.scanner.cells) { seen($0) }
           aside = settings.reasonToSetAside(composed.cells)
         }
         if reader.hasLooseMarks {

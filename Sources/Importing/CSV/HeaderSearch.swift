@@ -42,11 +42,11 @@ struct HeaderSearch {
     let candidates = all.map { rows in rows.filter { mayBeHeader($0.row + 1) } }
     var header: Header
     if settings.header == .none {
-      // The delimiter that cuts the first row into most cells.
-      let first = candidates.compactMap { $0.first { separator == nil || $0.row > 0 } }.enumerated().max {
-        ($0.element.names.count, -$0.offset) < ($1.element.names.count, -$1.offset)
+      if let said = separator ?? settings.delimiter {
+        header = Header(delimiter: said, row: -1)
+      } else {
+        header = Header(delimiter: try evenDelimiter(candidates), row: -1)
       }
-      header = Header(delimiter: first?.element.delimiter ?? separator ?? CSVSettings.delimiters[0], row: -1)
     } else if let found = try self.header(among: candidates) {
       header = found
       for rows in all where rows.first?.delimiter == found.delimiter { header.look(at: rows) }
@@ -56,6 +56,24 @@ struct HeaderSearch {
     }
     header.isAfterSeparator = separator != nil
     return header
+  }
+
+  /// The delimiter that cuts the rows of a file without a header most evenly: into one number of cells, more than one and
+  /// no fewer than the profile names. The first row alone proves nothing: a text in it may have commas.
+  private func evenDelimiter(_ candidates: [[Header]]) throws(Unreadable) -> UInt8 {
+    let reach = max(2, needed.compactMap { Int($0) }.max() ?? 0)
+    var best: [(delimiter: UInt8, rows: Int)] = []
+    for rows in candidates {
+      guard let delimiter = rows.first?.delimiter else { continue }
+      var counts: [Int: Int] = [:]
+      for row in rows where row.names.count >= reach { counts[row.names.count, default: 0] += 1 }
+      guard let even = counts.values.max() else { continue }
+      if let first = best.first, first.rows > even { continue }
+      if let first = best.first, first.rows < even { best = [] }
+      best.append((delimiter, even))
+    }
+    if best.count > 1 { throw Unreadable(.delimiterUnsure(best.map { CSVSettings.name(of: $0.delimiter) })) }
+    return best.first?.delimiter ?? CSVSettings.delimiters[0]
   }
 
   /// The header, where one is among the rows that each delimiter makes; one row is looked for before two.

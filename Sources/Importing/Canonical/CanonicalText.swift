@@ -4,7 +4,7 @@ import Records
 struct CanonicalText {
   private(set) var bytes: [UInt8] = []
   private let form: CanonicalForm
-  private var header: [UInt8] = []
+  private var look = HeaderLook([])
   private var kind = RecordKind.official
   private var fields: [String] = []
 
@@ -21,7 +21,8 @@ struct CanonicalText {
   mutating func begin(_ kind: RecordKind, _ fields: [String]) {
     (self.kind, self.fields) = (kind, fields)
     if form == .xml { return add("  <\(kind.listName)>\n") }
-    header = CanonicalText.line(of: fields, quotingAll: false)
+    let header = CanonicalText.line(of: fields, quotingAll: false)
+    look = HeaderLook(header)
     bytes += header
   }
 
@@ -29,7 +30,10 @@ struct CanonicalText {
     if form == .xml { return addElement(cells) }
     let line = CanonicalText.line(of: cells, quotingAll: false)
     // A row like the header would be taken for one that stands again.
-    bytes += line == header ? CanonicalText.line(of: cells, quotingAll: true) : line
+    let isLike =
+      line.withUnsafeBufferPointer { look.isRepeated(by: $0) }
+      || Set(fields.map { $0.lowercased() }).isSubset(of: cells.map { seen($0).lowercased() })
+    bytes += isLike ? CanonicalText.line(of: cells, quotingAll: true) : line
   }
 
   mutating func end() { if form == .xml { add("  </\(kind.listName)>\n") } }

@@ -49,11 +49,11 @@ extension Node {
 }
 
 extension RecipeReader {
-  /// `unknown: "?"`, or a list of such marks.
+  /// `unknown: "?"`, or a list of such marks; `empty: nay` likewise.
   static func marks(_ node: Node, _ diagnostics: inout Diagnostics) -> [[UInt8]] {
     var marks: [[UInt8]] = []
     for item in node.items {
-      if let text = item.text(&diagnostics) { marks.append(Array(composed(text).utf8)) }
+      if let text = item.text(&diagnostics) { marks.append(Array(seen(word: composed(text)).utf8)) }
     }
     return marks
   }

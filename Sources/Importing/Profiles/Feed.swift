@@ -55,7 +55,8 @@ public struct Feed: Sendable {
     public let kind: RecordKind
     /// One for each field of the kind. Their columns are the feed's.
     public let fields: [Layout.FieldPlan]
-    public let condition: [Int]?
+    /// The row is such a record only where one of these holds something; nil: always.
+    public let condition: [Recipe]?
 
     /// The fields that the feed speaks of.
     public var mapped: Set<String> {
@@ -78,7 +79,7 @@ extension Feed {
           Layout.FieldPlan(
             $0.recipe.moved(to: places), dates: $0.dates, column: $0.column, expected: $0.expected, sources: $0.sources)
         },
-        condition: record.condition?.map { places[$0] })
+        condition: record.condition?.map { $0.moved(to: places) })
     }
   }
 
@@ -126,7 +127,7 @@ extension Recipe {
     case .dated(let part, let forms, let text): .dated(part.moved(to: places), forms, text: text)
     case .split(let part, let separator, let steps): .split(part.moved(to: places), by: separator, steps)
     case .unlessUnknown(let part, let marks): .unlessUnknown(part.moved(to: places), marks)
-    case .unlessNothing(let part, let marks): .unlessNothing(part.moved(to: places), marks)
+    case .unlessBlank(let part, let words): .unlessBlank(part.moved(to: places), words)
     }
   }
 }

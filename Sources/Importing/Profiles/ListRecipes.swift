@@ -125,7 +125,7 @@ extension Recipe {
     switch self {
     case .dated: true
     case .firstOf(let parts): !parts.isEmpty && parts.allSatisfy(\.isDated)
-    case .defaulted(let part, _), .unlessUnknown(let part, _), .unlessNothing(let part, _): part.isDated
+    case .defaulted(let part, _), .unlessUnknown(let part, _): part.isDated
     default: false
     }
   }
@@ -136,7 +136,7 @@ extension Recipe {
     case .joined(let parts), .firstOf(let parts): parts.contains(where: \.isNeverEmpty)
     case .mapped(let part, _), .padded(let part, _), .dated(let part, _, _), .unlessUnknown(let part, _):
       part.isNeverEmpty
-    case .absent, .column, .filled, .split, .unlessNothing: false
+    case .absent, .column, .filled, .split, .unlessBlank: false
     }
   }
 

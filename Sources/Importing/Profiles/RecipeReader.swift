@@ -18,6 +18,8 @@ struct RecipeReader {
     var words: [String]? { kind.words(of: field) }
     var isDate: Bool { kind.isDate(field) }
     var isList: Bool { kind.isList(field) }
+    /// Whether what is read here may be several values: one piece of a text is one.
+    var holdsSeveral: Bool { isList && position != .piece }
     var holdsRegulations: Bool { kind.holdsRegulations(field) }
     var dates: (forms: DateForms, text: String)?
     /// Forms that one of several columns has for itself, as the profile has them.
@@ -67,9 +69,13 @@ struct RecipeReader {
   // MARK: Columns
 
   /// The number of the column that a text names.
-  mutating func column(_ node: Node, _ diagnostics: inout Diagnostics) -> Int? {
+  ///
+  /// - Parameter isList: whether it is for a field that may hold several values.
+  mutating func column(_ node: Node, isList: Bool = false, _ diagnostics: inout Diagnostics) -> Int? {
     switch format {
-    case .xml: return node.elementPath(namespaces, &diagnostics).flatMap { number(of: .within($0), node, &diagnostics) }
+    case .xml:
+      guard let path = node.elementPath(namespaces, &diagnostics) else { return nil }
+      return number(of: .within(path, isList: isList), node, &diagnostics)
     case .csv, .sheet:
       guard let text = node.text(&diagnostics) else { return nil }
       if format.table?.header == CSVSettings.Header.none, Int(text).map({ !(1...1000).contains($0) }) ?? true {
@@ -99,7 +105,7 @@ struct RecipeReader {
   private func forbidden(_ column: FeedColumn) -> String? {
     switch column {
     case .named(let name): return ColumnName(name).spellings.lazy.compactMap(profile.forbidden).first
-    case .within(let path), .above(let path):
+    case .within(let path, _), .above(let path, _):
       let names = path.elements + [path.attribute].compactMap { $0 }
       return names.lazy.compactMap { profile.forbidden($0.local) }.first
     }
@@ -126,11 +132,8 @@ struct RecipeReader {
     task.dates = own.map { (format.withDays($0.forms), $0.text) } ?? outer
     guard var recipe = self.base(base.key, base.value, &task, &diagnostics) else { return nil }
 
-    if let unknown = steps.unknown {
-      let marks = RecipeReader.marks(unknown, &diagnostics)
-      recipe = recipe.unlessUnknown(marks)
-    }
-    if let empty = steps.empty { recipe = recipe.unlessNothing(RecipeReader.marks(empty, &diagnostics)) }
+    if let unknown = steps.unknown { recipe = recipe.unlessUnknown(RecipeReader.marks(unknown, &diagnostics)) }
+    if let empty = steps.empty { recipe = recipe.unlessBlank(RecipeReader.marks(empty, &diagnostics)) }
     let width = steps.width.flatMap { $0.number(in: 1...64, &diagnostics) }
     let mapping =
       steps.codes.flatMap { self.mapping($0, task, &diagnostics) }
@@ -155,7 +158,7 @@ struct RecipeReader {
   }
 
   mutating func plain(_ node: Node, _ task: inout Task, _ diagnostics: inout Diagnostics) -> Recipe? {
-    guard let column = column(node, &diagnostics) else { return nil }
+    guard let column = column(node, isList: task.holdsSeveral, &diagnostics) else { return nil }
     if !task.columns.contains(columns[column].text) { task.columns.append(columns[column].text) }
     return .column(column)
   }
@@ -215,7 +218,7 @@ struct RecipeReader {
           vi: "một thuộc tính, hoặc một phần tử đứng trước dòng", en: "an attribute, or an element before the row"),
         &diagnostics)
     }
-    guard let column = number(of: .above(path), node, &diagnostics) else { return nil }
+    guard let column = number(of: .above(path, isList: task.holdsSeveral), node, &diagnostics) else { return nil }
     if !task.columns.contains(path.text) { task.columns.append(path.text) }
     return .column(column)
   }

@@ -31,7 +31,7 @@ struct RecordReader {
     _ kind: RecordKind, _ node: Node, at place: Place, _ diagnostics: inout Diagnostics
   ) -> Feed.RecordPlan? {
     guard let entries = node.entries(&diagnostics) else { return nil }
-    var condition: [Int]?
+    var condition: [Recipe]?
     var fields: [Node.Entry] = []
     for entry in entries {
       if entry.key == "when" {
@@ -47,7 +47,7 @@ struct RecordReader {
 
   /// - Parameter entries: fields by their whole names, `decision.date`.
   mutating func record(
-    _ kind: RecordKind, byName entries: [Node.Entry], condition: [Int]? = nil, at place: Place,
+    _ kind: RecordKind, byName entries: [Node.Entry], condition: [Recipe]? = nil, at place: Place,
     _ diagnostics: inout Diagnostics
   ) -> Feed.RecordPlan? {
     let names = kind.fieldNames
@@ -66,7 +66,8 @@ struct RecordReader {
           vi: "\(kind.rawValue) thiếu trường \(choice.joined(separator: " hoặc "))",
           en: "\(kind.rawValue) is without \(choice.joined(separator: " or "))"))
     }
-    return Feed.RecordPlan(kind: kind, fields: names.map { plans[$0] ?? .absent }, condition: condition)
+    let fields = names.map { plans[$0] ?? .absent }
+    return Feed.RecordPlan(kind: kind, fields: fields, condition: condition?.map { $0.knowing(fields) })
   }
 
   /// The fields that one key speaks of: itself, or the parts of a paper or of a person.
@@ -104,15 +105,36 @@ struct RecordReader {
     return given
   }
 
-  /// `when: {filled: ĐV 2}`: the row is such a record only where one of these columns holds something.
-  private mutating func when(_ node: Node, _ diagnostics: inout Diagnostics) -> [Int]? {
+  /// `when: {filled: ĐV 2}`: the row is such a record only where one of these columns holds something. Words that mean an
+  /// empty cell are nothing: `when: {filled: {column: ĐV 2, empty: "-"}}`.
+  private mutating func when(_ node: Node, _ diagnostics: inout Diagnostics) -> [Recipe]? {
     guard var fields = MappingReader(node, &diagnostics) else { return nil }
     let filled = fields.required("filled", &diagnostics)
     fields.finish(&diagnostics)
     if let filled, filled.items.isEmpty {
       return filled.mistaken(for: Bilingual(vi: "ít nhất một cột", en: "at least one column"), &diagnostics)
     }
-    return filled?.items.compactMap { source.column($0, &diagnostics) }
+    return filled?.items.compactMap { part($0, &diagnostics) }
+  }
+
+  private mutating func part(_ node: Node, _ diagnostics: inout Diagnostics) -> Recipe? {
+    if node.isScalar { return source.column(node, &diagnostics).map { .column($0) } }
+    guard var fields = MappingReader(node, &diagnostics) else { return nil }
+    let isXML = if case .xml = source.format { true } else { false }
+    let name = fields.required(isXML ? "path" : "column", &diagnostics)
+    let words = fields.required("empty", &diagnostics).map { RecipeReader.marks($0, &diagnostics) }
+    fields.finish(&diagnostics)
+    guard let name, let words, let column = source.column(name, &diagnostics) else { return nil }
+    return .unlessBlank(.column(column), words)
+  }
+}
+
+extension Recipe {
+  /// A condition on one column, which is empty too where it holds a word that a field says is.
+  fileprivate func knowing(_ fields: [Layout.FieldPlan]) -> Recipe {
+    guard let column = columns.first else { return self }
+    let words = fields.flatMap { $0.recipe.words(forEmpty: column) }
+    return words.isEmpty ? self : .unlessBlank(self, words)
   }
 }
 

@@ -14,7 +14,9 @@ public struct SpreadsheetImporter: Importer {
     _ feeds: [Feed], settings: SheetSettings, isForbidden: @escaping @Sendable (String) -> Bool = { _ in false },
     rowLimit: Int = ImportLimits.row
   ) {
-    (self.feeds, self.settings, self.isForbidden, self.rowLimit) = (feeds, settings, isForbidden, rowLimit)
+    (self.feeds, self.settings, self.rowLimit) = (feeds, settings, rowLimit)
+    // A name that was misread in a workbook that was not is no way round the list.
+    self.isForbidden = { name in TextEncoding.readings(of: name).contains(where: isForbidden) }
   }
 
   public func read(_ source: inout some ByteSource & ~Copyable, into intake: inout Intake) -> FileReading {
@@ -36,6 +38,7 @@ public struct SpreadsheetImporter: Importer {
       .joined(separator: "; ")
     (reading.forbidden, reading.declared) = (rows.forbidden, rows.declaredRows)
     reading.headerLine = rows.chosen.first?.line ?? 0
+    if let doubt = rows.doubt { reading.doubt = doubt }
     return reading
   }
 
@@ -48,6 +51,7 @@ public struct SpreadsheetImporter: Importer {
     let found = try XMLHead(window.bytes).encoding(isWhole: window.isLast)
     (reading.encoding, reading.doubt) = (found.name, found.doubt)
     window.take(found)
+    rows.isDecoded = window.isDecoded
     try XMLHead(window.bytes).check()
     while true {
       parser.push(window.bytes, isLast: window.isLast, offsets: window.takeOffsets())

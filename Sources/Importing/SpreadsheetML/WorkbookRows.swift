@@ -19,12 +19,19 @@ struct WorkbookRows: ~Copyable {
   private var declared: [FileNote.Declared?] = []
   /// No cell of any sheet has held anything so far.
   private var isEmpty = true
+  private var strange = StrangeRows()
+  private var composed = ComposedCells()
+  /// What was decoded has been looked at, letter by letter; what came as UTF-8 may have been misread before, row by row.
+  var isDecoded = false
 
   /// The sheets read, and where each has its header.
   private(set) var chosen: [(sheet: Int, header: String, line: Int)] = []
   private(set) var forbidden: [String] = []
   /// Why the workbook cannot be read on; what comes after is nobody's row.
   private(set) var problem: Unreadable?
+
+  /// What the rows read so far leave unsure about the file's encoding.
+  var doubt: EncodingDoubt? { strange.doubt }
 
   init(_ feeds: [Feed], settings: SheetSettings, isForbidden: @escaping (String) -> Bool) {
     (self.feeds, self.settings, self.isForbidden) = (feeds, settings, isForbidden)
@@ -115,6 +122,7 @@ struct WorkbookRows: ~Copyable {
   }
 
   private mutating func settle(_ cells: borrowing Cells, _ row: SheetWalk.Row, _ intake: inout Intake) {
+    if problem != nil { return }
     let location = intake.location(line: row.place.line, byte: row.place.byte)
     guard state == .reading, let first = table?.header.row else {
       return intake.setAside(cells.row(at: location), as: cells.isBlank ? .blank : .otherSheet)
@@ -123,8 +131,24 @@ struct WorkbookRows: ~Copyable {
       table?.reject(cells.row(at: location), for: .brokenOff, &intake)
     } else if let flaw = row.flaw, row.number > first {
       table?.reject(cells.row(at: location), for: flaw, &intake)
+    } else if row.number > first, !isDecoded, strange.isMisread(cells, line: row.place.line) {
+      table?.reject(cells.row(at: location), for: .wrongEncoding, &intake)
     } else {
-      table?.settle(cells, row.number, cells.rowContent(), isWhole: true, at: location, &intake)
+      if table?.beginsAnother(cells, row.number, cells.rowContent()) ?? false {
+        problem = Unreadable(.anotherTable, line: row.place.line)
+        table?.reject(cells.row(at: location), for: .brokenOff, &intake)
+        return
+      }
+      let known = aside(cells)
+      table?.settle(
+        cells, row.number, cells.rowContent(), isWhole: true, at: location, &intake, knownAside: known)
     }
+  }
+
+  /// Patterns are compared with what people see.
+  private mutating func aside(_ cells: borrowing Cells) -> Aside? {
+    if settings.table.setAside.isEmpty || !TextCheck(cells.rowContent()).mayHaveUnseen { return nil }
+    composed.compose(cells) { seen($0) }
+    return settings.table.reasonToSetAside(composed.cells)
   }
 }

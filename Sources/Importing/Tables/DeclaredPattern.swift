@@ -26,7 +26,7 @@ public struct DeclaredPattern: Sendable, Hashable {
 
   /// The first number that fits, and as much of it as does: `1.234`, and neither 234 nor 4.
   func rows(in cell: String) -> Int? {
-    let text = Array(cell.lowercased())
+    let text = Array(seen(cell).lowercased())
     let isDigit = text.map { ("0"..."9").contains($0) }
     for start in text.indices where isDigit[start] && (start == 0 || !isDigit[start - 1]) {
       for end in stride(from: text.count, to: start, by: -1) where isDigit[end - 1] {

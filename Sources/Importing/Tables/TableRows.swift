@@ -13,7 +13,8 @@ struct TableRows: ~Copyable {
   /// With fewer cells than that, nobody knows which of a row's cells is the forbidden one; nil where none is forbidden.
   private let leastCells: Int?
   private let padsRows: Bool
-  private let contentCounts: (Int, Int)
+  private let looks: [HeaderLook]
+  private let other: OtherHeader
   /// The row just settled is the header, or a repetition of it.
   private var isBelowHeader = false
   /// How many rows the table says it has, and where.
@@ -32,7 +33,8 @@ struct TableRows: ~Copyable {
     isNamed = header.row >= 0
     let width = isNamed ? header.names.count : reach
     filled = FilledCells(columns: settings.fillDown.map { header.place(of: $0) }, width: padsRows ? width : nil)
-    contentCounts = (header.contents.first?.count ?? -1, header.contents.last?.count ?? -1)
+    looks = header.contents.map { HeaderLook($0) }
+    other = OtherHeader(header, places: isNamed ? places.joined().map { $0 } : [])
   }
 
   /// - Parameters:
@@ -73,6 +75,11 @@ struct TableRows: ~Copyable {
     }
   }
 
+  /// Whether the row is the header of another table, which has our columns in other places.
+  func beginsAnother(_ cells: borrowing Cells, _ number: Int, _ content: UnsafeBufferPointer<UInt8>) -> Bool {
+    number > header.row && other.stands(in: cells, content)
+  }
+
   /// A row that is no record whatever it says.
   mutating func reject(_ row: consuming Row, for reason: Flaw.Reason, _ intake: inout Intake) {
     intake.reject(row, for: reason, by: layouts)
@@ -100,8 +107,8 @@ struct TableRows: ~Copyable {
   private func isSeparator(_ number: Int) -> Bool { number == 0 && header.isAfterSeparator }
 
   private func repeatsHeader(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard content.count == contentCounts.0 || content.count == contentCounts.1 else { return false }
-    return header.contents.contains { content.elementsEqual($0) }
+    for look in looks where look.isRepeated(by: content) { return true }
+    return false
   }
 }
 

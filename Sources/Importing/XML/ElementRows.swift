@@ -3,7 +3,7 @@ import Records
 /// Turns the walk through elements into rows: remembers the texts of a row between its element's start and its end.
 ///
 /// A cell is all the text inside its element. Of an element that stands several times, the texts are one list cell,
-/// separated by `;`. Finished rows wait here until the chunk is parsed, so that the parser's callbacks touch nothing
+/// separated by `;`; where the field holds one value only, nobody knows which it is. Finished rows wait here until the chunk is parsed, so that the parser's callbacks touch nothing
 /// but this value.
 struct ElementRows {
   private var tree: PathTree
@@ -12,6 +12,9 @@ struct ElementRows {
   private var path = [0]
   /// Open elements below here that no path goes to.
   private var skipped = 0
+  /// Of these, those inside one that must not be sent, itself too; 0 where none is.
+  private var muted = 0
+  private var forbidden: ForbiddenNames
   /// Elements whose text is wanted: where each one's starts in `text`.
   private var gathering: [Int] = []
   private var text: [UInt8] = []
@@ -28,10 +31,13 @@ struct ElementRows {
   private var strangers: [(parent: Int, name: String)] = []
 
   private struct Above {
-    var text: [UInt8] = []
+    /// More than one where several stand there before any row.
+    var values: [[UInt8]] = []
     var isSet = false
     /// A row has gone by that found nothing here.
     var wasMissed = false
+    /// A row has gone by that has it: another value is for the rows to come.
+    var wasUsed = false
   }
 
   /// Where a row starts, and what the agency's schema says against it.
@@ -41,11 +47,16 @@ struct ElementRows {
     var finding: SchemaFinding?
   }
 
-  /// - Parameter declared: where the file says how many rows it has.
-  init(_ shapes: [RowShape], declared: [ElementPath] = []) {
+  /// - Parameters:
+  ///   - declared: where the file says how many rows it has.
+  ///   - isForbidden: elements and attributes, by name, whose text is never kept.
+  init(
+    _ shapes: [RowShape], declared: [ElementPath] = [], isForbidden: @escaping (String) -> Bool = { _ in false }
+  ) {
     self.shapes = shapes
+    forbidden = ForbiddenNames(isForbidden)
     tree = PathTree(shapes, declared: declared)
-    open = shapes.map { OpenRow(columns: $0.columns.count) }
+    open = shapes.map { OpenRow($0.columns) }
     rowsSeen = Array(repeating: 0, count: shapes.count)
     above = Array(repeating: Above(), count: tree.aboves.count)
     count.isSought = !declared.isEmpty
@@ -55,6 +66,8 @@ struct ElementRows {
   var depth: Int { path.count - 1 + skipped }
   /// How many rows the file says it has, where that could be read everywhere.
   var declared: FileNote.Declared? { count.declared }
+  /// What stands in the file and must not be sent.
+  var forbiddenNames: [String] { forbidden.found }
   /// Bytes held for the rows at hand.
   private(set) var held = 0
 }
@@ -66,14 +79,15 @@ extension ElementRows {
   mutating func start(_ local: Text, _ space: Text?, at place: @autoclosure () -> Place) {
     let parent = path[path.count - 1]
     guard skipped == 0, let node = tree.child(of: parent, local, space) else {
-      if skipped == 0, tree.nodes[parent].leadsToRows { noteStranger(local, below: parent) }
+      if skipped == 0, tree.nodes[parent].leadsToRows { noteStranger(local, space, below: parent) }
       skipped += 1
+      if forbidden.has(local) || muted > 0 { muted += 1 }
       return
     }
     path.append(node)
     let step = tree.nodes[node]
     if step.declares { count.line = place().line }
-    for i in step.resets.range { above[tree.resets[i]] = Above() }
+    for i in step.resets.range { forget(tree.resets[i]) }
     if let shape = step.shape {
       open[shape].begin(at: place())
       openShapes.append(shape)
@@ -86,7 +100,10 @@ extension ElementRows {
   mutating func attribute(
     _ local: Text, _ space: Text?, _ value: UnsafeBufferPointer<UInt8>
   ) throws(Unreadable.Reason) {
-    guard skipped == 0, let node = tree.attribute(of: path[path.count - 1], local, space) else { return }
+    guard skipped == 0, let node = tree.attribute(of: path[path.count - 1], local, space) else {
+      _ = forbidden.has(local)
+      return
+    }
     if value.contains(0x26) {
       try value.withoutReferences.withUnsafeBufferPointer { (value) throws(Unreadable.Reason) in
         try set(node, to: value)
@@ -97,7 +114,7 @@ extension ElementRows {
   }
 
   mutating func characters(_ piece: UnsafeBufferPointer<UInt8>) {
-    if gathering.isEmpty { return }
+    if gathering.isEmpty || muted > 0 { return }
     text.append(contentsOf: piece)
     held += piece.count
   }
@@ -105,6 +122,7 @@ extension ElementRows {
   mutating func end() throws(Unreadable.Reason) {
     if skipped > 0 {
       skipped -= 1
+      if muted > 0 { muted -= 1 }
       return
     }
     let step = path.removeLast()
@@ -142,11 +160,18 @@ extension ElementRows {
       case .declared: count.add(value.span)
       case .above(let i):
         if above[i].wasMissed { throw .lateValue(path: tree.aboves[i].path) }
+        if above[i].wasUsed { forget(i) }
         above[i].isSet = true
-        above[i].text.removeAll(keepingCapacity: true)
-        above[i].text.append(contentsOf: value)
+        if value.isEmpty { continue }
+        above[i].values.append(Array(value))
+        held += value.count
       }
     }
+  }
+
+  private mutating func forget(_ i: Int) {
+    for value in above[i].values { held -= value.count }
+    above[i] = Above()
   }
 
   private mutating func finish(_ shape: Int) {
@@ -155,17 +180,20 @@ extension ElementRows {
         above[i].wasMissed = true
         continue
       }
+      above[i].wasUsed = true
       let column = tree.aboves[i].column
-      above[i].text.withUnsafeBufferPointer { held += open[shape].add($0, to: column) }
+      for value in above[i].values { value.withUnsafeBufferPointer { held += open[shape].add($0, to: column) } }
     }
     held -= open[shape].text.count
     open[shape].close(as: shape, into: &finished)
     if let place = openShapes.lastIndex(of: shape) { openShapes.remove(at: place) }
   }
 
-  private mutating func noteStranger(_ local: Text, below parent: Int) {
+  /// With its namespace, where no path has one of that name: the profile may have forgotten it.
+  private mutating func noteStranger(_ local: Text, _ space: Text?, below parent: Int) {
     guard strangers.count < 20 else { return }
-    let name = String(cString: local)
+    var name = String(cString: local)
+    if let space, tree.hasChild(named: name, below: parent) { name += " (xmlns \(String(cString: space)))" }
     if !strangers.contains(where: { $0 == (parent, name) }) { strangers.append((parent, name)) }
   }
 }

@@ -72,10 +72,10 @@ struct PathTree {
       for (column, source) in shape.columns.enumerated() {
         switch source {
         case .named(let name): preconditionFailure("column \(name) in an XML file")
-        case .within(let path):
+        case .within(let path, _):
           let node = node(from: row, path.elements[...], path.attribute)
           targetsOf[node, default: []].append(.cell(shape: number, column: column))
-        case .above(let path):
+        case .above(let path, _):
           guard let step = shape.row.stepAbove(path) else {
             preconditionFailure("\(path.text) starts with no element above \(shape.row.text)")
           }
@@ -138,6 +138,11 @@ extension PathTree {
 
   /// Whether rows of this shape stand below the node.
   func leads(_ node: Int, to shape: Int) -> Bool { ways[shape].contains(node) }
+
+  /// Whether a path goes to a child of this name, in whatever namespace.
+  func hasChild(named local: String, below node: Int) -> Bool {
+    chain(from: nodes[node].firstChild).contains { names[$0].name?.local == local }
+  }
 
   /// The child of `node` with this name; nil when no path goes there.
   mutating func child(of node: Int, _ local: Text, _ space: Text?) -> Int? {

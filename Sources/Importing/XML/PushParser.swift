@@ -105,6 +105,9 @@ struct PushParser: ~Copyable {
   /// How many rows the file says it has.
   var declared: FileNote.Declared? { walk.pointee.rows.declared }
 
+  /// What stands in the file and must not be sent.
+  var forbiddenNames: [String] { walk.pointee.rows.forbiddenNames }
+
   /// Parses on. What is found waits to be drained.
   ///
   /// - Parameter offsets: where the bytes stand in the file as it came; empty where they are the file's own.

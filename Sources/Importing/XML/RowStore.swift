@@ -8,15 +8,22 @@ struct OpenRow {
   var finding: SchemaFinding?
   private(set) var text: [UInt8] = []
   private(set) var cells: [Stretch]
+  /// By column: whether several values are a list, or nobody knows which is meant.
+  private let isList: [Bool]
 
   /// A cell in the text of its row; of length 0 where there is none.
   struct Stretch: BitwiseCopyable {
     var start: Int32 = 0
     var count: Int32 = 0
     var isSet = false
+    /// Different values stand where one may.
+    var isTorn = false
   }
 
-  init(columns: Int) { cells = Array(repeating: Stretch(), count: columns) }
+  init(_ columns: [FeedColumn]) {
+    cells = Array(repeating: Stretch(), count: columns.count)
+    isList = columns.map(\.isList)
+  }
 
   mutating func begin(at place: ElementRows.Place) { (line, byte) = (place.line, place.byte) }
 
@@ -33,13 +40,20 @@ struct OpenRow {
     let length = text.count
     let before = cells[column]
     var start = length
-    if before.isSet {
+    var isTorn = false
+    if before.isSet, isList[column] || before.count > 0 {
       let end = Int(before.start + before.count)
+      if !isList[column] {
+        // An empty one says nothing, and the same again says it twice.
+        if value.isEmpty || !before.isTorn && text[Int(before.start)..<end].elementsEqual(value) { return 0 }
+        isTorn = true
+      }
       if end == length { start = Int(before.start) } else { text += Array(text[Int(before.start)..<end]) }
       text.append(0x3B)
     }
     text.append(contentsOf: value)
-    cells[column] = Stretch(start: Int32(start), count: Int32(text.count - start), isSet: true)
+    cells[column] = Stretch(
+      start: Int32(start), count: Int32(text.count - start), isSet: true, isTorn: isTorn)
     return text.count - length
   }
 }
@@ -78,7 +92,8 @@ struct RowStore {
           filled.removeAll()
           let start = text.baseAddress.map { $0 + row.text }
           for cell in cells[next..<(next + row.cells)] {
-            filled.append(Cell(start.map { $0 + Int(cell.start) }, count: Int(cell.count)))
+            let text = Cell(start.map { $0 + Int(cell.start) }, count: Int(cell.count))
+            filled.append(cell.isTorn ? text.repeated : text)
           }
           next += row.cells
           var place = ElementRows.Place(line: row.line, byte: row.byte)

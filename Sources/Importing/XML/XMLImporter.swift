@@ -3,6 +3,7 @@ import Records
 /// Reads one XML file in one pass by every feed that claims it, each with its own rows or sharing them.
 public struct XMLImporter: Importer {
   public let feeds: [Feed]
+  let isForbidden: @Sendable (String) -> Bool
   let rowLimit: Int
   var windowSize = ImportLimits.window
   private let shapes: [RowShape]
@@ -12,8 +13,12 @@ public struct XMLImporter: Importer {
   /// Where files say how many rows they have; empty unless every kind of row is counted so.
   private let declared: [ElementPath]
 
-  public init(_ feeds: [Feed], rowLimit: Int = ImportLimits.row) {
-    (self.feeds, self.rowLimit) = (feeds, rowLimit)
+  /// - Parameter isForbidden: elements and attributes, by name, whose text is never kept.
+  public init(
+    _ feeds: [Feed], isForbidden: @escaping @Sendable (String) -> Bool = { _ in false },
+    rowLimit: Int = ImportLimits.row
+  ) {
+    (self.feeds, self.isForbidden, self.rowLimit) = (feeds, isForbidden, rowLimit)
     var shapes: [RowShape] = []
     var layouts: [[Layout]] = []
     var declared: [ElementPath?] = []
@@ -60,8 +65,9 @@ public struct XMLImporter: Importer {
 
     var labelled: Int?
     let parser = PushParser(
-      ElementRows(shapes, declared: declared), rowLimit: rowLimit, schema: feeds.first?.format.schema)
-    defer { reading.declared = parser.declared }
+      ElementRows(shapes, declared: declared, isForbidden: isForbidden), rowLimit: rowLimit,
+      schema: feeds.first?.format.schema)
+    defer { (reading.declared, reading.forbidden) = (parser.declared, parser.forbiddenNames) }
     var strange = StrangeRows()
     do throws(Unreadable) {
       while true {

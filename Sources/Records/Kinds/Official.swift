@@ -36,6 +36,8 @@ extension Official {
         if birth != nil { _ = try entry.date(.birth) }
         _ = try entry.text(.partyCard, &desk)
       }
+      // “không” is nobody's card: with nothing beside it, all who have it and one name would be one person.
+      if birth == nil, let partyCard, IdentityKey(desk.pool[partyCard]) == nil { throw Flaw(Field.code, .missing) }
       code = desk.official(mentioned: name, born: birth, card: partyCard, at: entry.location)
       desk.mentions.removeLast()  // it is listed itself
     } else {

@@ -20,6 +20,10 @@ public struct Cell: BitwiseCopyable {
     case centuryless
     /// More than one of the columns is filled of which one may be.
     case several
+    /// More than one value stands in an XML file where one may.
+    case repeated
+    /// What a spreadsheet shows where a formula failed: `#N/A`.
+    case failed
     /// Not in the file here: a merged cell further up says it.
     case inherited
   }
@@ -47,7 +51,7 @@ public struct Cell: BitwiseCopyable {
   var isUnmapped: Bool {
     switch state {
     case .plain, .escaped, .absent, .inherited: false
-    case .unmapped, .rounded, .undated, .centuryless, .several: true
+    case .unmapped, .rounded, .undated, .centuryless, .several, .repeated, .failed: true
     }
   }
   /// Why.
@@ -57,9 +61,13 @@ public struct Cell: BitwiseCopyable {
     case .undated: .notADate
     case .centuryless: .twoDigitYear
     case .several: .severalFilled
+    case .repeated: .repeated
+    case .failed: .failedFormula
     default: .notInList
     }
   }
+  /// Of several values, all of them; which is meant nobody knows.
+  public var repeated: Cell { Cell(start, length: length, state: .repeated) }
   var rounded: Cell { Cell(start, length: length, state: .rounded) }
   var unmapped: Cell { Cell(start, length: length, state: .unmapped) }
   /// Where none of `forms` has it.
@@ -80,6 +88,7 @@ public struct Cell: BitwiseCopyable {
     while first < end, Cell.isSpace(start[first]) { first &+= 1 }
     while end > first, Cell.isSpace(start[end &- 1]) { end &-= 1 }
     let cell = Cell(start + first, length: UInt32(truncatingIfNeeded: end &- first), state: state)
+    if first < end, start[first] == 0x23 { return cell.markedIfFailed }
     // Letters beyond ASCII are common, those that nobody sees are rare, and begin and end in few ways.
     guard first < end, start[first] == 0xC2 || start[first] >= 0xE2 || start[end &- 1] >= 0x80 else { return cell }
     return cell.withoutUnseen
@@ -87,6 +96,17 @@ public struct Cell: BitwiseCopyable {
 
   @inline(__always)
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// A number sign begins what spreadsheets show for a failed formula, and hardly anything else.
+  @inline(never)
+  private var markedIfFailed: Cell {
+    let isFailed = Cell.failures.contains { bytes.elementsEqual($0.utf8) }
+    return isFailed ? Cell(start, length: length, state: .failed) : start![count - 1] >= 0x80 ? withoutUnseen : self
+  }
+
+  private static let failures = [
+    "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
+  ]
 
   @inline(never)
   private var withoutUnseen: Cell {

@@ -48,7 +48,7 @@ extension Recipe {
         if let failing = part.failing(in: row, &scratch) { return failing }
       }
       return nil
-    case .defaulted(let part, _), .unlessUnknown(let part, _), .unlessNothing(let part, _):
+    case .defaulted(let part, _), .unlessUnknown(let part, _), .unlessBlank(let part, _):
       return part.failing(in: row, &scratch)
     case .mapped(let part, _), .padded(let part, _), .dated(let part, _, _), .split(let part, _, _):
       return part.failing(in: row, &scratch) ?? self

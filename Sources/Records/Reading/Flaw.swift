@@ -10,6 +10,10 @@ public struct Flaw: Error, Hashable, Sendable {
     case notInList = "not-in-list"
     /// Two columns are filled of which only one may be: an X under both "Nam" and "Nữ".
     case severalFilled = "several-filled"
+    /// An element of an XML file stands several times, with different texts, where one value may stand.
+    case repeated = "repeated-value"
+    /// A cell of a spreadsheet whose formula failed: `#N/A`, `#REF!`.
+    case failedFormula = "failed-formula"
     /// A code in scientific notation, `1,23E+05`: a spreadsheet took it for a number and rounded it.
     case rounded = "rounded-code"
     /// The row ends before a column it needs.
@@ -52,6 +56,8 @@ extension Flaw.Reason: Told {
     case .notANumber: "không phải là số"
     case .notInList: "không thuộc các từ được nhận ở đây"
     case .severalFilled: "ghi ở hơn một cột, mà chỉ một trong các cột này được ghi"
+    case .repeated: "có nhiều giá trị khác nhau trong một dòng, mà trường này chỉ có một"
+    case .failedFormula: "là lỗi công thức của bảng tính; hãy sửa công thức hoặc dán giá trị, rồi xuất lại"
     case .rounded: "là mã đã bị bảng tính làm tròn (dạng 1,23E+05), mất chữ số; hãy xuất lại cột này dạng văn bản"
     case .overlapping: "dòng có ô nằm trên một ô khác hoặc ô đã gộp; hãy bỏ gộp ô rồi xuất lại"
     case .ragged: "dòng kết thúc trước cột này; hãy bổ sung các ô còn thiếu"
@@ -71,6 +77,8 @@ extension Flaw.Reason: Told {
     case .notANumber: "is not a number"
     case .notInList: "is none of the words read here"
     case .severalFilled: "stands in more than one of these columns, and only one of them may be filled"
+    case .repeated: "stands several times in the row, with different texts, and the field holds one"
+    case .failedFormula: "is a formula of the spreadsheet that failed; mend it, or paste its value, and export again"
     case .rounded:
       "is a code that a spreadsheet rounded (as 1.23E+05), and digits of it are gone; export the column as text"
     case .overlapping: "the row has a cell where another one or a merged one lies; unmerge them and export again"

@@ -7,8 +7,8 @@ public final class Layout: Sendable {
   public let feed: FeedNumber
   /// One for each field, in the order of the record's `Field`.
   let fields: [FieldPlan]
-  /// The row is such a record only where one of these columns holds something; nil: always.
-  let condition: [Int]?
+  /// The row is such a record only where one of these holds something; nil: always.
+  let condition: [Recipe]?
   /// What arranging a row takes, without a text or a list to count references of.
   private let steps: [Step]
   /// Of the fields that are one column in the agency's own words.
@@ -40,11 +40,11 @@ public final class Layout: Sendable {
   }
 
   /// - Precondition: `fields` has one plan for each name in `kind.fieldNames`.
-  public init(_ kind: RecordKind, feed: FeedNumber, fields: [FieldPlan], condition: [Int]? = nil) {
+  public init(_ kind: RecordKind, feed: FeedNumber, fields: [FieldPlan], condition: [Recipe]? = nil) {
     precondition(fields.count == kind.fieldNames.count, "a layout of \(kind) with \(fields.count) fields")
     (self.kind, self.feed, self.fields, self.condition) = (kind, feed, fields, condition)
     dates = fields.map(\.dates)
-    width = (fields.flatMap(\.recipe.columns) + (condition ?? [])).max().map { $0 + 1 } ?? 0
+    width = (fields.flatMap(\.recipe.columns) + (condition ?? []).flatMap(\.columns)).max().map { $0 + 1 } ?? 0
     spoken = fields.indices.filter { fields[$0].recipe.isMapped }
     var mappings: [FixedMapping] = []
     steps = fields.indices.map { i in
@@ -76,7 +76,13 @@ extension Layout {
   @inline(__always)
   func applies(to row: borrowing Row, _ scratch: inout Scratch) -> Bool {
     guard let condition else { return true }
-    for column in condition where column >= row.count || !row.cell(column, &scratch).isEmpty { return true }
+    for part in condition {
+      if case .column(let column) = part {
+        if column >= row.count || !row.cell(column, &scratch).isEmpty { return true }
+      } else if part.columns.contains(where: { $0 >= row.count }) || !part.cell(of: row, &scratch).isEmpty {
+        return true
+      }
+    }
     return false
   }
 

@@ -24,9 +24,8 @@ public indirect enum Recipe: Sendable {
   /// A cell that may hold one of the sender's marks for what he does not know: such a one is not to be read, and not
   /// empty.
   case unlessUnknown(Recipe, [[UInt8]])
-  /// A cell that may hold one of the sender's words for nothing, as "đến nay" for a spell without an end: such a one is
-  /// empty.
-  case unlessNothing(Recipe, [[UInt8]])
+  /// A cell that may hold one of the sender's words for an empty one: “nay” for a post still held.
+  case unlessBlank(Recipe, [[UInt8]])
 
   /// The same, but for the sender's marks for what he does not know: a list's cell is looked at before it is taken apart.
   public func unlessUnknown(_ marks: [[UInt8]]) -> Recipe {
@@ -36,12 +35,31 @@ public indirect enum Recipe: Sendable {
     return .unlessUnknown(self, marks)
   }
 
-  /// The same, but for the sender's words for nothing; of a list as with `unlessUnknown`.
-  public func unlessNothing(_ marks: [[UInt8]]) -> Recipe {
-    if case .split(let part, let separator, let steps) = self {
-      return .split(.unlessNothing(part, marks), by: separator, steps)
+  /// The same, but for the sender's words for an empty cell: every cell of it is looked at by itself, and as it stands.
+  public func unlessBlank(_ words: [[UInt8]]) -> Recipe {
+    switch self {
+    case .split(let part, let separator, let steps): .split(part.unlessBlank(words), by: separator, steps)
+    case .joined(let parts): .joined(parts.map { $0.unlessBlank(words) })
+    case .firstOf(let parts): .firstOf(parts.map { $0.unlessBlank(words) })
+    case .dated(let part, let forms, let text): .dated(part.unlessBlank(words), forms, text: text)
+    case .mapped(let part, let mapping): .mapped(part.unlessBlank(words), mapping)
+    case .padded(let part, let width): .padded(part.unlessBlank(words), width: width)
+    case .defaulted(let part, let word): .defaulted(part.unlessBlank(words), word)
+    case .unlessUnknown(let part, let marks): .unlessUnknown(part.unlessBlank(words), marks)
+    case .absent, .constant, .column, .filled, .unlessBlank: .unlessBlank(self, words)
     }
-    return .unlessNothing(self, marks)
+  }
+
+  /// The words that stand for an empty cell of a column.
+  public func words(forEmpty column: Int) -> [[UInt8]] {
+    switch self {
+    case .unlessBlank(.column(column), let words): words
+    case .joined(let parts), .firstOf(let parts): parts.flatMap { $0.words(forEmpty: column) }
+    case .mapped(let part, _), .defaulted(let part, _), .padded(let part, _), .dated(let part, _, _),
+      .split(let part, _, _), .unlessUnknown(let part, _), .unlessBlank(let part, _):
+      part.words(forEmpty: column)
+    case .absent, .constant, .column, .filled: []
+    }
   }
 
   func cell(of row: borrowing Row, _ scratch: inout Scratch) -> Cell {
@@ -82,10 +100,10 @@ public indirect enum Recipe: Sendable {
       return scratch.copy(Array(date.description.utf8))
     case .unlessUnknown(let part, let marks):
       let cell = part.cell(of: row, &scratch)
-      return marks.contains { cell.bytes.elementsEqual($0) } ? cell.unmapped : cell
-    case .unlessNothing(let part, let marks):
+      return cell.isOne(of: marks) ? cell.unmapped : cell
+    case .unlessBlank(let part, let words):
       let cell = part.cell(of: row, &scratch)
-      return marks.contains { cell.bytes.elementsEqual($0) } ? .absent : cell
+      return cell.isOne(of: words) ? .absent : cell
     case .split(let part, let separator, let steps):
       return part.cell(of: row, &scratch).list(by: separator, steps, &scratch)
     }
@@ -99,7 +117,7 @@ public indirect enum Recipe: Sendable {
     case .joined(let parts), .firstOf(let parts): parts.flatMap(\.columns)
     case .filled(let marks): marks.map(\.column)
     case .mapped(let part, _), .defaulted(let part, _), .padded(let part, _), .dated(let part, _, _),
-      .split(let part, _, _), .unlessUnknown(let part, _), .unlessNothing(let part, _):
+      .split(let part, _, _), .unlessUnknown(let part, _), .unlessBlank(let part, _):
       part.columns
     }
   }
@@ -107,6 +125,19 @@ public indirect enum Recipe: Sendable {
   /// Whether the feed speaks of the field at all: only then does an empty cell say something.
   public var isMapped: Bool {
     if case .absent = self { false } else { true }
+  }
+}
+
+extension Cell {
+  /// Whether it is one of a few words of the sender, which have the spaces that people see and no others.
+  func isOne(of words: [[UInt8]]) -> Bool {
+    if words.contains(where: { bytes.elementsEqual($0) }) { return true }
+    // Two spaces, or something beyond ASCII: it may be a space of another kind.
+    guard zip(bytes, bytes.dropFirst()).contains(where: { $0 == 0x20 && $1 == 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else {
+      return false
+    }
+    let text = Array(seen(word: self.text).utf8)
+    return words.contains(text)
   }
 }
 

@@ -25,7 +25,7 @@ public func seen(_ text: String) -> String {
 }
 
 /// The same of a word that is looked up, where a line break is a mistake and stays one.
-func seen(word text: String) -> String {
+public func seen(word text: String) -> String {
   UnseenText.joined(text.unicodeScalars.split { $0 == " " || UnseenText.isSpace($0) })
 }
 

@@ -26,14 +26,14 @@ struct DoubtfulNumber: Rule {
       """,
     reported: [
       Case(
-        "What a spreadsheet writes for a lost reference; twice is one question.",
+        "What a spreadsheet shows where a column is too narrow; twice is one question.",
         """
-        ↓ action  an    kind DIEU_DONG  decider cục-thuế  decision #REF! 15/3/2010
-          action  bình  kind DIEU_DONG  decider cục-thuế  decision #REF! 16/3/2010
+        ↓ action  an    kind DIEU_DONG  decider cục-thuế  decision ######## 15/3/2010
+          action  bình  kind DIEU_DONG  decider cục-thuế  decision ######## 16/3/2010
         """, severity: .query,
         says: Bilingual(
-          vi: "Số quyết định “#REF!” không phải là số của văn bản (02 dòng).",
-          en: "“#REF!” is no number of a decision (rows: 2).")),
+          vi: "Số quyết định “########” không phải là số của văn bản (02 dòng).",
+          en: "“########” is no number of a decision (rows: 2).")),
       Case(
         "The form's dots, never filled in.",
         "↓ action  an  kind DIEU_DONG  decider cục-thuế  decision ……/QĐ-CT 15/3/2010"),

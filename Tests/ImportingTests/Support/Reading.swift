@@ -58,7 +58,7 @@ struct Sample {
       importer.windowSize = window
       reading = importer.read(&source, into: &intake)
     case .xml:
-      var importer = XMLImporter(feeds, rowLimit: rowLimit)
+      var importer = XMLImporter(feeds, isForbidden: { forbidden.contains($0) }, rowLimit: rowLimit)
       importer.windowSize = window
       reading = importer.read(&source, into: &intake)
     }

@@ -197,7 +197,8 @@ import Testing
     #expect(tooLong.problem?.reason == .tooLong(.row, limit: 4096))
     #expect(tooLong.problem?.line == 4)
     let repeated = Self.file.replacing(
-      "16/<QĐ>]]></x:So>", with: "16]]></x:So>" + String(repeating: "<x:So>x</x:So><x:Ngay>y</x:Ngay>", count: 4000))
+      "16/<QĐ>]]></x:So>",
+      with: "16]]></x:So>" + (0..<4000).map { "<x:So>\($0)</x:So><x:Ngay>y</x:Ngay>" }.joined())
     #expect(try Self.decisions.read(repeated, rowLimit: 16384).problem?.reason == .tooLong(.row, limit: 16384))
   }
 
