@@ -2,7 +2,7 @@ import Configuration
 import Importing
 import Records
 
-/// `bench write csv|xml FILE ROWS` writes an export; `bench read csv|xml FILE` imports one, as typed records, and says
+/// `bench write csv|xml FILE ROWS` writes an export; `bench read csv|xml|xsd FILE` imports one, as typed records, and says
 /// what it took. `./run` pairs that with other programs' reading of the same file.
 @main
 struct Bench {
@@ -13,7 +13,7 @@ struct Bench {
       guard let rows = Int(words[3]) else { stop("\(words[3]) is no number") }
       Export(form: form(words[1]), rows: rows).write(to: words[2])
     case let words where words.count == 3 && words[0] == "read": read(words[2], form(words[1]))
-    default: stop("usage: bench write csv|xml|xsd FILE ROWS | bench read csv|xml|xsd FILE")
+    default: stop("usage: bench write csv|xml FILE ROWS | bench read csv|xml|xsd FILE")
     }
   }
 
@@ -30,6 +30,7 @@ struct Bench {
       let reading =
         switch feed.format {
         case .csv(let settings): CSVImporter([feed], settings: settings).read(&source, into: &intake)
+        case .sheet: preconditionFailure("no profile here has sheets")
         case .xml: XMLImporter([feed]).read(&source, into: &intake)
         }
       if let problem = reading.problem { throw problem }

@@ -5,7 +5,7 @@ import Records
 /// A cell is all the text inside its element. Of an element that stands several times, the texts are one list cell,
 /// separated by `;`. Finished rows wait here until the chunk is parsed, so that the parser's callbacks touch nothing
 /// but this value.
-struct ElementRows {
+struct ElementRows: ~Copyable {
   private var tree: PathTree
   private let shapes: [RowShape]
   /// Nodes from the root to here.
@@ -14,12 +14,10 @@ struct ElementRows {
   private var skipped = 0
   /// Elements whose text is wanted: where each one's starts in `text`.
   private var gathering: [Int] = []
-  private var text: [UInt8] = []
-  /// By shape; the same room is used for one row after another.
-  private var open: [OpenRow]
+  private var text = ByteRoom()
   /// Shapes whose rows are open, the outer before the inner.
   private var openShapes: [Int] = []
-  private var finished = RowStore()
+  private var store: RowStore
   private var above: [Above]
   private var rowsSeen: [Int]
   /// What the file says of its number of rows.
@@ -45,7 +43,7 @@ struct ElementRows {
   init(_ shapes: [RowShape], declared: [ElementPath] = []) {
     self.shapes = shapes
     tree = PathTree(shapes, declared: declared)
-    open = shapes.map { OpenRow(columns: $0.columns.count) }
+    store = RowStore(columns: shapes.map(\.columns.count))
     rowsSeen = Array(repeating: 0, count: shapes.count)
     above = Array(repeating: Above(), count: tree.aboves.count)
     count.isSought = !declared.isEmpty
@@ -53,6 +51,12 @@ struct ElementRows {
 
   /// Elements open here.
   var depth: Int { path.count - 1 + skipped }
+  /// Whether text is wanted here.
+  var isGathering: Bool { !gathering.isEmpty }
+  /// The text of all cells that wait to be handed over.
+  var texts: UnsafeBufferPointer<UInt8> { store.texts }
+  /// How many rows of a shape have been met.
+  func met(_ shape: Int) -> Int { rowsSeen[shape] }
   /// How many rows the file says it has, where that could be read everywhere.
   var declared: FileNote.Declared? { count.declared }
   /// Bytes held for the rows at hand.
@@ -75,7 +79,7 @@ extension ElementRows {
     if step.declares { count.line = place().line }
     for i in step.resets.range { above[tree.resets[i]] = Above() }
     if let shape = step.shape {
-      open[shape].begin(at: place())
+      store.begin(shape, at: place())
       openShapes.append(shape)
       rowsSeen[shape] += 1
     }
@@ -98,7 +102,7 @@ extension ElementRows {
 
   mutating func characters(_ piece: UnsafeBufferPointer<UInt8>) {
     if gathering.isEmpty { return }
-    text.append(contentsOf: piece)
+    text.append(piece)
     held += piece.count
   }
 
@@ -111,15 +115,10 @@ extension ElementRows {
     let node = tree.nodes[step]
     if !node.targets.isEmpty {
       let start = gathering.removeLast()
-      var gathered: [UInt8] = []
-      swap(&gathered, &text)
-      defer { swap(&gathered, &text) }
-      try gathered.withUnsafeBufferPointer { (text) throws(Unreadable.Reason) in
-        try set(step, to: UnsafeBufferPointer(rebasing: text[start...]))
-      }
+      try set(step, to: UnsafeBufferPointer(rebasing: text.bytes[start...]))
       if gathering.isEmpty {
-        held -= gathered.count
-        gathered.removeAll(keepingCapacity: true)
+        held -= text.count
+        text.removeAll()
       }
     }
     if let shape = node.shape { finish(shape) }
@@ -138,7 +137,8 @@ extension ElementRows {
   private mutating func put(_ value: UnsafeBufferPointer<UInt8>, into node: Int) throws(Unreadable.Reason) {
     for target in tree.nodes[node].targets.range {
       switch tree.targets[target] {
-      case .cell(let shape, let column): held += open[shape].add(value, to: column)
+      case .cell(let shape, let column):
+        held += store.add(value, to: store.firstCell(of: shape) + column, of: shape)
       case .declared: count.add(value.span)
       case .above(let i):
         if above[i].wasMissed { throw .lateValue(path: tree.aboves[i].path) }
@@ -156,10 +156,11 @@ extension ElementRows {
         continue
       }
       let column = tree.aboves[i].column
-      above[i].text.withUnsafeBufferPointer { held += open[shape].add($0, to: column) }
+      above[i].text.withUnsafeBufferPointer {
+        held += store.add($0, to: store.firstCell(of: shape) + column, of: shape)
+      }
     }
-    held -= open[shape].text.count
-    open[shape].close(as: shape, into: &finished)
+    held -= store.close(shape)
     if let place = openShapes.lastIndex(of: shape) { openShapes.remove(at: place) }
   }
 
@@ -175,7 +176,7 @@ extension ElementRows {
   ///
   /// - Returns: whether the file is to be charged too: where no row is open, and where rows are now not checked.
   mutating func charge(_ alarm: SchemaWatch.Alarm) -> Bool {
-    if let shape = openShapes.last, open[shape].finding == nil { open[shape].finding = alarm.finding }
+    if let shape = openShapes.last { store.charge(shape, with: alarm.finding) }
     return openShapes.isEmpty || hidesRows(alarm.blind)
   }
 
@@ -195,7 +196,7 @@ extension ElementRows {
 extension ElementRows {
   /// Hands over every row that is finished, with the number of its shape.
   mutating func drain(into hand: (Int, borrowing Cells, Place) -> Void) {
-    finished.drain(into: hand)
+    store.drain(into: hand)
   }
 
   /// The rows that a break leaves open, with what is there of them; the outer before the inner.
@@ -236,6 +237,7 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeBufferPointer(rebasing: self[start..<end])
   }
 
+  @inline(__always)
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
   /// Marks that stand after their letter begin with one of two bytes, which Vietnamese has nowhere else.
