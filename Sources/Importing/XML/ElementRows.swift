@@ -9,17 +9,17 @@ struct ElementRows: ~Copyable {
   private var tree: PathTree
   private let shapes: [RowShape]
   /// Nodes from the root to here.
-  private var path = [0]
+  private var path = Room(repeating: 0, count: 1)
   /// Open elements below here that no path goes to.
   private var skipped = 0
   /// Elements whose text is wanted: where each one's starts in `text`.
-  private var gathering: [Int] = []
-  private var text = ByteRoom()
+  private var gathering = Room<Int>()
+  private var text = Room<UInt8>()
   /// Shapes whose rows are open, the outer before the inner.
-  private var openShapes: [Int] = []
+  private var openShapes = Room<Int>()
   private var store: RowStore
   private var above: [Above]
-  private var rowsSeen: [Int]
+  private var rowsSeen: Room<Int>
   /// What the file says of its number of rows.
   private var count = DeclaredCount()
   /// Elements where rows were looked for, and that are no step on any path.
@@ -44,7 +44,7 @@ struct ElementRows: ~Copyable {
     self.shapes = shapes
     tree = PathTree(shapes, declared: declared)
     store = RowStore(columns: shapes.map(\.columns.count))
-    rowsSeen = Array(repeating: 0, count: shapes.count)
+    rowsSeen = Room(repeating: 0, count: shapes.count)
     above = Array(repeating: Above(), count: tree.aboves.count)
     count.isSought = !declared.isEmpty
   }
@@ -91,7 +91,7 @@ extension ElementRows {
     _ local: Text, _ space: Text?, _ value: UnsafeBufferPointer<UInt8>
   ) throws(Unreadable.Reason) {
     guard skipped == 0, let node = tree.attribute(of: path[path.count - 1], local, space) else { return }
-    if value.contains(0x26) {
+    if value.holds(0x26) {
       try value.withoutReferences.withUnsafeBufferPointer { (value) throws(Unreadable.Reason) in
         try set(node, to: value)
       }
@@ -115,7 +115,7 @@ extension ElementRows {
     let node = tree.nodes[step]
     if !node.targets.isEmpty {
       let start = gathering.removeLast()
-      try set(step, to: UnsafeBufferPointer(rebasing: text.bytes[start...]))
+      try set(step, to: UnsafeBufferPointer(rebasing: text.all[start...]))
       if gathering.isEmpty {
         held -= text.count
         text.removeAll()
@@ -126,7 +126,8 @@ extension ElementRows {
 
   private mutating func set(_ node: Int, to value: UnsafeBufferPointer<UInt8>) throws(Unreadable.Reason) {
     let value = value.trimmed
-    if value.mayHaveLooseMarks {
+    // Marks that stand after their letter begin with one of two bytes, which Vietnamese has nowhere else.
+    if value.holds(0xCC) || value.holds(0xCD) {
       let letters = Array(composed(String(decoding: value, as: UTF8.self)).utf8)
       try letters.withUnsafeBufferPointer { (value) throws(Unreadable.Reason) in try put(value, into: node) }
     } else {
@@ -137,8 +138,7 @@ extension ElementRows {
   private mutating func put(_ value: UnsafeBufferPointer<UInt8>, into node: Int) throws(Unreadable.Reason) {
     for target in tree.nodes[node].targets.range {
       switch tree.targets[target] {
-      case .cell(let shape, let column):
-        held += store.add(value, to: store.firstCell(of: shape) + column, of: shape)
+      case .cell(let shape, let cell): held += store.add(value, to: cell, of: shape)
       case .declared: count.add(value.span)
       case .above(let i):
         if above[i].wasMissed { throw .lateValue(path: tree.aboves[i].path) }
@@ -161,7 +161,7 @@ extension ElementRows {
       }
     }
     held -= store.close(shape)
-    if let place = openShapes.lastIndex(of: shape) { openShapes.remove(at: place) }
+    openShapes.removeLast()
   }
 
   private mutating func noteStranger(_ local: Text, below parent: Int) {
@@ -202,7 +202,7 @@ extension ElementRows {
   /// The rows that a break leaves open, with what is there of them; the outer before the inner.
   mutating func breakOff(into hand: (Int, borrowing Cells, Place) -> Void) {
     drain(into: hand)
-    for shape in openShapes { finish(shape) }
+    for shape in Array(openShapes.all) { finish(shape) }
     drain(into: hand)
   }
 
@@ -234,16 +234,28 @@ extension UnsafeBufferPointer<UInt8> {
     var (start, end) = (0, count)
     while start < end, isSpace(self[start]) { start += 1 }
     while end > start, isSpace(self[end - 1]) { end -= 1 }
-    return UnsafeBufferPointer(rebasing: self[start..<end])
+    return UnsafeBufferPointer(start: baseAddress.map { $0 + start }, count: end - start)
   }
 
   @inline(__always)
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
-  /// Marks that stand after their letter begin with one of two bytes, which Vietnamese has nowhere else.
-  fileprivate var mayHaveLooseMarks: Bool {
-    var found = false
-    for byte in self { found = found || byte & 0xFE == 0xCC }
-    return found
+  /// Whether the byte is here. Eight are looked at together; the last eight may overlap those before them.
+  @inline(__always)
+  fileprivate func holds(_ byte: UInt8) -> Bool {
+    guard count >= 8, let baseAddress else {
+      for own in self where own == byte { return true }
+      return false
+    }
+    let raw = UnsafeRawPointer(baseAddress)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let sought = ones &* UInt64(byte)
+    var at = 0
+    while at < count {
+      let word = raw.loadUnaligned(fromByteOffset: Swift.min(at, count &- 8), as: UInt64.self) ^ sought
+      if (word &- ones) & ~word & (ones << 7) != 0 { return true }
+      at &+= 8
+    }
+    return false
   }
 }

@@ -5,7 +5,8 @@
 struct PathTree {
   /// Where the text of an element or attribute goes.
   enum Target {
-    case cell(shape: Int, column: Int)
+    /// By the place of the cell among those of all shapes' columns.
+    case cell(shape: Int, Int)
     /// A value for rows further down, by its place in `aboves`.
     case above(Int)
     /// How many rows the file says it has.
@@ -61,7 +62,9 @@ struct PathTree {
   init(_ shapes: [RowShape], declared: [ElementPath] = []) {
     var targetsOf: [Int: [Target]] = [:]
     var resetsOf: [Int: [Int]] = [:]
+    var firstCell = 0
     for (number, shape) in shapes.enumerated() {
+      defer { firstCell += shape.columns.count }
       var way = [0]
       for step in shape.row.elements { way.append(child(of: way[way.count - 1], step)) }
       let row = way.removeLast()
@@ -74,7 +77,7 @@ struct PathTree {
         case .named(let name): preconditionFailure("column \(name) in an XML file")
         case .within(let path):
           let node = node(from: row, path.elements[...], path.attribute)
-          targetsOf[node, default: []].append(.cell(shape: number, column: column))
+          targetsOf[node, default: []].append(.cell(shape: number, firstCell + column))
         case .above(let path):
           guard let step = shape.row.stepAbove(path) else {
             preconditionFailure("\(path.text) starts with no element above \(shape.row.text)")

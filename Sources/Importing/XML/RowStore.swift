@@ -5,12 +5,14 @@ import Records
 /// Their texts stand in one room, in the order in which they were met, and are copied there once: rows that are open at
 /// the same time may lie in each other.
 struct RowStore: ~Copyable {
-  private var text = ByteRoom()
+  private var text = Room<UInt8>()
   /// Of the open rows: for each shape as many as it has columns.
-  private var open: [Stretch]
-  private var rows: [OpenRow]
-  private var finished: [FinishedRow] = []
-  private var cells: [Stretch] = []
+  private var open: Room<Stretch>
+  private var rows: Room<OpenRow>
+  /// What the agency's schema says against an open row, by its shape.
+  private var charges: [Int: SchemaFinding] = [:]
+  private var finished = Room<FinishedRow>()
+  private var cells = Room<Stretch>()
   /// Few rows have one: by their places in `finished`, in that order.
   private var findings: [(row: Int, SchemaFinding)] = []
   private var filled = Cells()
@@ -20,20 +22,17 @@ struct RowStore: ~Copyable {
     var start: Int32 = 0
     var count: Int32 = 0
     var isSet = false
-    var end: Int { Int(start + count) }
-    var range: Range<Int> { Int(start)..<end }
+    var end: Int { Int(start) + Int(count) }
   }
 
   /// The row of one shape that may be open.
-  private struct OpenRow {
+  private struct OpenRow: BitwiseCopyable {
     /// Its cells.
-    let columns: Range<Int>
+    let start, end: Int
     var line = 0
     var byte = 0
     /// Of all its texts.
     var length = 0
-    /// What the agency's schema says against it.
-    var finding: SchemaFinding?
   }
 
   private struct FinishedRow: BitwiseCopyable {
@@ -42,21 +41,22 @@ struct RowStore: ~Copyable {
 
   /// - Parameter columns: of each shape.
   init(columns: [Int]) {
-    open = Array(repeating: Stretch(), count: columns.reduce(0, +))
+    open = Room(repeating: Stretch(), count: columns.reduce(0, +))
+    rows = Room()
     var start = 0
-    rows = columns.map { count in
-      defer { start += count }
-      return OpenRow(columns: start..<(start + count))
+    for count in columns {
+      rows.append(OpenRow(start: start, end: start + count))
+      start += count
     }
   }
 }
 
 extension RowStore {
   /// Where the cells of this shape's open row start.
-  func firstCell(of shape: Int) -> Int { rows[shape].columns.lowerBound }
+  func firstCell(of shape: Int) -> Int { rows[shape].start }
 
   /// All text that stands here: that of every cell, and of nothing else.
-  var texts: UnsafeBufferPointer<UInt8> { text.bytes }
+  var texts: UnsafeBufferPointer<UInt8> { text.all }
 
   mutating func begin(_ shape: Int, at place: ElementRows.Place) {
     (rows[shape].line, rows[shape].byte) = (place.line, place.byte)
@@ -64,7 +64,7 @@ extension RowStore {
 
   /// The first finding against a row is the one that it keeps.
   mutating func charge(_ shape: Int, with finding: SchemaFinding) {
-    if rows[shape].finding == nil { rows[shape].finding = finding }
+    if charges[shape] == nil { charges[shape] = finding }
   }
 
   /// - Returns: by how many bytes the row has grown.
@@ -72,15 +72,16 @@ extension RowStore {
   mutating func add(_ value: UnsafeBufferPointer<UInt8>, to cell: Int, of shape: Int) -> Int {
     let length = text.count
     var start = length
-    if open[cell].isSet {
-      let before = open[cell].range
-      if before.upperBound == length { start = before.lowerBound } else { text.append(copyOf: before) }
+    let before = open[cell]
+    if before.isSet {
+      if before.end == length { start = Int(before.start) } else { text.append(copyOf: Int(before.start)..<before.end) }
       text.append(0x3B)
     }
     text.append(value)
     open[cell] = Stretch(start: Int32(start), count: Int32(text.count - start), isSet: true)
-    rows[shape].length += text.count - length
-    return text.count - length
+    let more = text.count - length
+    rows[shape].length += more
+    return more
   }
 
   /// The open row is finished, and empty for the next.
@@ -88,12 +89,9 @@ extension RowStore {
   /// - Returns: how many bytes it had.
   mutating func close(_ shape: Int) -> Int {
     let row = rows[shape]
-    if let finding = row.finding {
-      findings.append((finished.count, finding))
-      rows[shape].finding = nil
-    }
-    finished.append(FinishedRow(shape: shape, cells: row.columns.count, line: row.line, byte: row.byte))
-    for cell in row.columns {
+    if !charges.isEmpty, let finding = charges.removeValue(forKey: shape) { findings.append((finished.count, finding)) }
+    finished.append(FinishedRow(shape: shape, cells: row.end - row.start, line: row.line, byte: row.byte))
+    for cell in row.start..<row.end {
       cells.append(open[cell])
       open[cell] = Stretch()
     }
@@ -102,34 +100,36 @@ extension RowStore {
   }
 
   mutating func drain(into hand: (Int, borrowing Cells, ElementRows.Place) -> Void) {
-    let start = text.bytes.baseAddress
+    let start = text.all.baseAddress
     var next = 0
     var charged = findings[...]
-    for (number, row) in finished.enumerated() {
+    for number in 0..<finished.count {
+      let row = finished[number]
       filled.removeAll()
-      for cell in next..<(next + row.cells) {
-        filled.append(Cell(start.map { $0 + Int(cells[cell].start) }, count: Int(cells[cell].count)))
+      for i in next..<(next + row.cells) {
+        let cell = cells[i]
+        filled.append(Cell(start.map { $0 + Int(cell.start) }, count: Int(cell.count)))
       }
       next += row.cells
       var place = ElementRows.Place(line: row.line, byte: row.byte)
       if charged.first?.row == number { place.finding = charged.removeFirst().1 }
       hand(row.shape, filled, place)
     }
-    finished.removeAll(keepingCapacity: true)
+    finished.removeAll()
     findings.removeAll()
-    cells.removeAll(keepingCapacity: true)
+    cells.removeAll()
     keepOpenRows()
   }
 
   /// Lets go of the texts of all rows but the open ones.
   private mutating func keepOpenRows() {
-    var kept = ByteRoom()
-    for cell in open.indices where open[cell].isSet {
-      let start = kept.count
-      kept.append(UnsafeBufferPointer(rebasing: text.bytes[open[cell].range]))
-      open[cell].start = Int32(start)
+    var kept = Room<UInt8>()
+    for i in 0..<open.count where open[i].isSet {
+      let cell = open[i]
+      open[i].start = Int32(kept.count)
+      kept.append(UnsafeBufferPointer(rebasing: text.all[Int(cell.start)..<cell.end]))
     }
     text.removeAll()
-    text.append(kept.bytes)
+    text.append(kept.all)
   }
 }

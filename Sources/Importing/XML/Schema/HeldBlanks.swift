@@ -4,7 +4,7 @@
 /// no date, though XML Schema strips it first. Our own reading strips it too, so nothing is checked that is not read.
 struct HeldBlanks: ~Copyable {
   /// What may yet turn out to stand inside a value.
-  private var held = ByteRoom()
+  private var held = Room<UInt8>()
   private var hasText = false
   private var hasChildren = false
 
@@ -20,7 +20,7 @@ struct HeldBlanks: ~Copyable {
       return
     }
     let end = (text.lastIndex { !HeldBlanks.isBlank($0) } ?? first) + 1
-    if hasText, !held.isEmpty { tell(held.bytes) }
+    if hasText, !held.isEmpty { tell(held.all) }
     held.removeAll()
     tell(UnsafeBufferPointer(rebasing: text[(hasText ? 0 : first)..<end]))
     hasText = true
@@ -29,7 +29,7 @@ struct HeldBlanks: ~Copyable {
 
   /// A value of white space alone is told as it is: a schema may ask for some text, and not say which.
   mutating func end(_ tell: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if !hasText, !hasChildren, !held.isEmpty { tell(held.bytes) }
+    if !hasText, !hasChildren, !held.isEmpty { tell(held.all) }
     held.removeAll()
     (hasText, hasChildren) = (false, true)
   }
