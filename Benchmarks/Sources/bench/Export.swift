@@ -66,8 +66,8 @@ struct Dice {
 }
 
 extension Export {
-  /// As an agency has one: codes with a length, names and numbers as they come, dates as a pattern of their own.
-  fileprivate static let schema = """
+  /// As an agency has one: codes and dates with a length, for its dates are no `xs:date`; names and numbers as they come.
+  static let schema = """
     <?xml version="1.0" encoding="UTF-8"?>
     <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
       <xs:simpleType name="Ma">
@@ -178,8 +178,8 @@ extension Export.Form {
   var feed: Feed {
     var diagnostics = Diagnostics()
     let profiles = Profile.read(
-      [("agencies/thuế.yaml", Array(profile.utf8))], content: { _ in Array(Export.schema.utf8) }, forbidden: { _ in nil },
-      into: &diagnostics)
+      [("agencies/thuế.yaml", Array(profile.utf8))], content: { _ in Array(Export.schema.utf8) },
+      forbidden: { _ in nil }, into: &diagnostics)
     guard let feed = profiles.first?.feeds.first, diagnostics.isEmpty else {
       Bench.stop(diagnostics.all.map { $0.text(in: .en) }.joined(separator: "\n"))
     }

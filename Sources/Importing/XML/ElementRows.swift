@@ -66,31 +66,38 @@ struct ElementRows: ~Copyable {
 extension ElementRows {
   typealias Text = UnsafePointer<UInt8>
 
-  /// - Parameter place: asked for only where a row starts.
-  mutating func start(_ local: Text, _ space: Text?, at place: @autoclosure () -> Place) {
+  /// - Returns: whether it must be known where the element stands: then `stand` is to be told.
+  mutating func start(_ local: Text, _ space: Text?) -> Bool {
     let parent = path[path.count - 1]
     guard skipped == 0, let node = tree.child(of: parent, local, space) else {
       if skipped == 0, tree.nodes[parent].leadsToRows { noteStranger(local, below: parent) }
       skipped += 1
-      return
+      return false
     }
     path.append(node)
     let step = tree.nodes[node]
-    if step.declares { count.line = place().line }
-    for i in step.resets.range { above[tree.resets[i]] = Above() }
+    if !step.resets.isEmpty { for i in step.resets.range { above[tree.resets[i]] = Above() } }
     if let shape = step.shape {
-      store.begin(shape, at: place())
       openShapes.append(shape)
       rowsSeen[shape] += 1
     }
     if !step.targets.isEmpty { gathering.append(text.count) }
+    return step.shape != nil || step.declares
+  }
+
+  /// Where the element stands that has just started.
+  mutating func stand(at place: Place) {
+    let step = tree.nodes[path[path.count - 1]]
+    if step.declares { count.line = place.line }
+    if let shape = step.shape { store.begin(shape, at: place) }
   }
 
   /// - Throws: where the value comes too late for a row that has gone by.
   mutating func attribute(
     _ local: Text, _ space: Text?, _ value: UnsafeBufferPointer<UInt8>
   ) throws(Unreadable.Reason) {
-    guard skipped == 0, let node = tree.attribute(of: path[path.count - 1], local, space) else { return }
+    guard skipped == 0, let step = tree.attribute(of: path[path.count - 1], local, space) else { return }
+    let node = tree.nodes[step]
     if value.holds(0x26) {
       try value.withoutReferences.withUnsafeBufferPointer { (value) throws(Unreadable.Reason) in
         try set(node, to: value)
@@ -115,7 +122,7 @@ extension ElementRows {
     let node = tree.nodes[step]
     if !node.targets.isEmpty {
       let start = gathering.removeLast()
-      try set(step, to: UnsafeBufferPointer(rebasing: text.all[start...]))
+      try set(node, to: UnsafeBufferPointer(rebasing: text.all[start...]))
       if gathering.isEmpty {
         held -= text.count
         text.removeAll()
@@ -124,19 +131,22 @@ extension ElementRows {
     if let shape = node.shape { finish(shape) }
   }
 
-  private mutating func set(_ node: Int, to value: UnsafeBufferPointer<UInt8>) throws(Unreadable.Reason) {
+  @inline(__always)
+  private mutating func set(_ node: PathTree.Node, to value: UnsafeBufferPointer<UInt8>) throws(Unreadable.Reason) {
     let value = value.trimmed
     // Marks that stand after their letter begin with one of two bytes, which Vietnamese has nowhere else.
     if value.holds(0xCC) || value.holds(0xCD) {
       let letters = Array(composed(String(decoding: value, as: UTF8.self)).utf8)
       try letters.withUnsafeBufferPointer { (value) throws(Unreadable.Reason) in try put(value, into: node) }
+    } else if let cell = node.cell {
+      held += store.add(value, to: cell.place, of: cell.shape)
     } else {
       try put(value, into: node)
     }
   }
 
-  private mutating func put(_ value: UnsafeBufferPointer<UInt8>, into node: Int) throws(Unreadable.Reason) {
-    for target in tree.nodes[node].targets.range {
+  private mutating func put(_ value: UnsafeBufferPointer<UInt8>, into node: PathTree.Node) throws(Unreadable.Reason) {
+    for target in node.targets.range {
       switch tree.targets[target] {
       case .cell(let shape, let cell): held += store.add(value, to: cell, of: shape)
       case .declared: count.add(value.span)
@@ -230,6 +240,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Without the white space around it.
+  @inline(__always)
   fileprivate var trimmed: UnsafeBufferPointer<UInt8> {
     var (start, end) = (0, count)
     while start < end, isSpace(self[start]) { start += 1 }

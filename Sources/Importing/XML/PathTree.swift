@@ -21,6 +21,8 @@ struct PathTree {
     fileprivate var firstChild: Int32 = 0, firstAttribute: Int32 = 0, next: Int32 = 0
     /// In `targets`.
     fileprivate(set) var targets = Stretch(0, 0)
+    /// The one of its targets, where that is a cell: nearly always.
+    fileprivate(set) var cell: (shape: Int, place: Int)?
     /// In `resets`: values that are forgotten when this element starts anew.
     fileprivate(set) var resets = Stretch(0, 0)
     /// The row that this element is.
@@ -100,6 +102,9 @@ struct PathTree {
     for node in nodes.indices {
       nodes[node].targets = Stretch(targets.count, targets.count + (targetsOf[node]?.count ?? 0))
       targets += targetsOf[node] ?? []
+      if targetsOf[node]?.count == 1, case .cell(let shape, let place)? = targetsOf[node]?.first {
+        nodes[node].cell = (shape, place)
+      }
       nodes[node].resets = Stretch(resets.count, resets.count + (resetsOf[node]?.count ?? 0))
       resets += resetsOf[node] ?? []
     }

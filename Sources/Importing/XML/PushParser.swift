@@ -159,8 +159,7 @@ extension PushParser.Walk {
       census?.start(tag.local)
       if sheets != nil { startSheet(tag) }
     }
-    let context = context
-    rows.start(tag.local, tag.space, at: ElementRows.Place(phoihop_tag(context), offsets))
+    if rows.start(tag.local, tag.space) { rows.stand(at: ElementRows.Place(phoihop_tag(context), offsets)) }
     // Local name, prefix, namespace, start of value, end of value: five pointers an attribute.
     if let attributes = tag.attributes {
       for i in 0..<count {
@@ -260,6 +259,6 @@ extension PushParser.Walk {
 
 extension ElementRows.Place {
   init(_ place: phoihop_place, _ offsets: OriginalOffsets) {
-    self.init(line: place.line, byte: offsets.original(of: place.byte))
+    self.init(line: place.line, byte: offsets.isEmpty ? place.byte : offsets.original(of: place.byte))
   }
 }

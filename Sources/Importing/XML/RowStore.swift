@@ -17,8 +17,11 @@ struct RowStore: ~Copyable {
   private var findings: [(row: Int, SchemaFinding)] = []
   private var filled = Cells()
 
+  // These three are not private: the compiler (6.3) breaks, without optimisation, where a room of something private is
+  // part of a type of another file.
+
   /// A cell in the text; of length 0 where there is none.
-  private struct Stretch: BitwiseCopyable {
+  struct Stretch: BitwiseCopyable {
     var start: Int32 = 0
     var count: Int32 = 0
     var isSet = false
@@ -26,7 +29,7 @@ struct RowStore: ~Copyable {
   }
 
   /// The row of one shape that may be open.
-  private struct OpenRow: BitwiseCopyable {
+  struct OpenRow: BitwiseCopyable {
     /// Its cells.
     let start, end: Int
     var line = 0
@@ -35,7 +38,7 @@ struct RowStore: ~Copyable {
     var length = 0
   }
 
-  private struct FinishedRow: BitwiseCopyable {
+  struct FinishedRow: BitwiseCopyable {
     let shape, cells, line, byte: Int
   }
 
