@@ -2,8 +2,9 @@ import Configuration
 import Importing
 import Records
 
-/// `bench write csv|xml FILE ROWS` writes an export; `bench read csv|xml FILE` imports one, as typed records, and says
-/// what it took. `./run` pairs that with other programs' reading of the same file.
+/// `bench write csv|xml FILE ROWS` writes an export, and `bench write schema FILE` the schema of the XML one;
+/// `bench read csv|xml|xsd FILE` imports one, as typed records, and says what it took. `./run` pairs that with other
+/// programs' reading of the same file.
 @main
 struct Bench {
   static func main() {
@@ -12,8 +13,12 @@ struct Bench {
     case let words where words.count == 4 && words[0] == "write":
       guard let rows = Int(words[3]) else { stop("\(words[3]) is no number") }
       Export(form: form(words[1]), rows: rows).write(to: words[2])
+    case let words where words.count == 3 && words[0] == "write" && words[1] == "schema":
+      var file = OutputFile(words[2])
+      file.add(Export.schema)
+      file.flush()
     case let words where words.count == 3 && words[0] == "read": read(words[2], form(words[1]))
-    default: stop("usage: bench write csv|xml|xsd FILE ROWS | bench read csv|xml|xsd FILE")
+    default: stop("usage: bench write csv|xml FILE ROWS | bench write schema FILE | bench read csv|xml|xsd FILE")
     }
   }
 
@@ -30,6 +35,7 @@ struct Bench {
       let reading =
         switch feed.format {
         case .csv(let settings): CSVImporter([feed], settings: settings).read(&source, into: &intake)
+        case .sheet: preconditionFailure("no profile here has sheets")
         case .xml: XMLImporter([feed]).read(&source, into: &intake)
         case .sheet(let settings): SpreadsheetImporter([feed], settings: settings).read(&source, into: &intake)
         }

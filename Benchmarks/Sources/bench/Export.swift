@@ -5,7 +5,8 @@ import Records
 /// A made-up export of spells in posts (quá trình công tác): about as many rows, people, units and papers as a large
 /// agency's list of ten years. The same rows give the same bytes.
 struct Export {
-  enum Form: String { case csv, xml }
+  /// `xsd` is the same file as `xml`, checked against a schema while it is read.
+  enum Form: String { case csv, xml, xsd }
   let form: Form
   let rows: Int
 
@@ -64,12 +65,49 @@ struct Dice {
   }
 }
 
+extension Export {
+  /// As an agency has one: codes and dates with a length, for its dates are no `xs:date`; names and numbers as they come.
+  static let schema = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+      <xs:simpleType name="Ma">
+        <xs:restriction base="xs:string"><xs:minLength value="1"/><xs:maxLength value="20"/></xs:restriction>
+      </xs:simpleType>
+      <xs:simpleType name="Ngay">
+        <xs:restriction base="xs:string"><xs:maxLength value="10"/></xs:restriction>
+      </xs:simpleType>
+      <xs:element name="DanhSach">
+        <xs:complexType>
+          <xs:sequence>
+            <xs:element name="QuaTrinh" type="QuaTrinh" minOccurs="0" maxOccurs="unbounded"/>
+          </xs:sequence>
+        </xs:complexType>
+      </xs:element>
+      <xs:complexType name="QuaTrinh">
+        <xs:sequence>
+          <xs:element name="ChucVu" type="xs:string"/>
+          <xs:element name="Tu" type="Ngay"/>
+          <xs:element name="Den" type="Ngay" minOccurs="0"/>
+          <xs:element name="QD" minOccurs="0">
+            <xs:complexType>
+              <xs:attribute name="so" type="xs:string" use="required"/>
+              <xs:attribute name="ngay" type="Ngay"/>
+            </xs:complexType>
+          </xs:element>
+        </xs:sequence>
+        <xs:attribute name="canBo" type="Ma" use="required"/>
+        <xs:attribute name="donVi" type="Ma" use="required"/>
+      </xs:complexType>
+    </xs:schema>
+    """
+}
+
 extension Export.Form {
   var head: String {
     switch self {
     case .csv:
       "STT,Số hiệu,Họ và tên,Ngày sinh,Đơn vị,Chức vụ,Từ ngày,Đến ngày,Số QĐ,Ngày QĐ,Cơ quan ban hành,Ghi chú\n"
-    case .xml: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<DanhSach>\n"
+    case .xml, .xsd: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<DanhSach>\n"
     }
   }
 
@@ -81,7 +119,7 @@ extension Export.Form {
       \(spell.paper),\(spell.date),Cục Thuế thành phố,
 
       """
-    case .xml:
+    case .xml, .xsd:
       """
         <QuaTrinh canBo="\(spell.official)" donVi="\(spell.unit)">
           <ChucVu>\(spell.post)</ChucVu>
@@ -116,7 +154,7 @@ extension Export.Form {
               to: Đến ngày
               decision: {number: Số QĐ, date: Ngày QĐ}
       """
-    case .xml:
+    case .xml, .xsd:
       """
       agency: thuế
       unit: CT
@@ -124,7 +162,7 @@ extension Export.Form {
         - id: quá-trình
           files: "*"
           dates: [dd/MM/yyyy]
-          row: DanhSach/QuaTrinh
+          row: DanhSach/QuaTrinh\(self == .xsd ? "\n    schema: qua-trinh.xsd" : "")
           records:
             assignment:
               official: "@canBo"
@@ -140,8 +178,8 @@ extension Export.Form {
   var feed: Feed {
     var diagnostics = Diagnostics()
     let profiles = Profile.read(
-      [("agencies/thuế.yaml", Array(profile.utf8))], content: { _ in nil }, forbidden: { _ in nil },
-      into: &diagnostics)
+      [("agencies/thuế.yaml", Array(profile.utf8))], content: { _ in Array(Export.schema.utf8) },
+      forbidden: { _ in nil }, into: &diagnostics)
     guard let feed = profiles.first?.feeds.first, diagnostics.isEmpty else {
       Bench.stop(diagnostics.all.map { $0.text(in: .en) }.joined(separator: "\n"))
     }

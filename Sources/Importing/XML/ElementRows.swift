@@ -3,28 +3,26 @@ import Records
 /// Turns the walk through elements into rows: remembers the texts of a row between its element's start and its end.
 ///
 /// A cell is all the text inside its element. Of an element that stands several times, the texts are one list cell,
-/// separated by `;`; where the field holds one value only, nobody knows which it is. Finished rows wait here until the chunk is parsed, so that the parser's callbacks touch nothing
-/// but this value.
-struct ElementRows {
+/// separated by `;`; where the field holds one value only, nobody knows which it is. Finished rows wait here until the
+/// chunk is parsed, so that the parser's callbacks touch nothing but this value.
+struct ElementRows: ~Copyable {
   private var tree: PathTree
   private let shapes: [RowShape]
   /// Nodes from the root to here.
-  private var path = [0]
+  private var path = Room(repeating: 0, count: 1)
   /// Open elements below here that no path goes to.
   private var skipped = 0
   /// Of these, those inside one that must not be sent, itself too; 0 where none is.
   private var muted = 0
   private var forbidden: ForbiddenNames
   /// Elements whose text is wanted: where each one's starts in `text`.
-  private var gathering: [Int] = []
-  private var text: [UInt8] = []
-  /// By shape; the same room is used for one row after another.
-  private var open: [OpenRow]
+  private var gathering = Room<Int>()
+  private var text = Room<UInt8>()
   /// Shapes whose rows are open, the outer before the inner.
-  private var openShapes: [Int] = []
-  private var finished = RowStore()
+  private var openShapes = Room<Int>()
+  private var store: RowStore
   private var above: [Above]
-  private var rowsSeen: [Int]
+  private var rowsSeen: Room<Int>
   /// What the file says of its number of rows.
   private var count = DeclaredCount()
   /// Elements where rows were looked for, and that are no step on any path.
@@ -56,14 +54,20 @@ struct ElementRows {
     self.shapes = shapes
     forbidden = ForbiddenNames(isForbidden)
     tree = PathTree(shapes, declared: declared)
-    open = shapes.map { OpenRow($0.columns) }
-    rowsSeen = Array(repeating: 0, count: shapes.count)
+    store = RowStore(columns: shapes.map(\.columns))
+    rowsSeen = Room(repeating: 0, count: shapes.count)
     above = Array(repeating: Above(), count: tree.aboves.count)
     count.isSought = !declared.isEmpty
   }
 
   /// Elements open here.
   var depth: Int { path.count - 1 + skipped }
+  /// Whether text is wanted here.
+  var isGathering: Bool { !gathering.isEmpty }
+  /// The text of all cells that wait to be handed over.
+  var texts: UnsafeBufferPointer<UInt8> { store.texts }
+  /// How many rows of a shape have been met.
+  func met(_ shape: Int) -> Int { rowsSeen[shape] }
   /// How many rows the file says it has, where that could be read everywhere.
   var declared: FileNote.Declared? { count.declared }
   /// What stands in the file and must not be sent.
@@ -75,36 +79,43 @@ struct ElementRows {
 extension ElementRows {
   typealias Text = UnsafePointer<UInt8>
 
-  /// - Parameter place: asked for only where a row starts.
-  mutating func start(_ local: Text, _ space: Text?, at place: @autoclosure () -> Place) {
+  /// - Returns: whether it must be known where the element stands: then `stand` is to be told.
+  mutating func start(_ local: Text, _ space: Text?) -> Bool {
     let parent = path[path.count - 1]
     guard skipped == 0, let node = tree.child(of: parent, local, space) else {
       if skipped == 0, tree.nodes[parent].leadsToRows { noteStranger(local, space, below: parent) }
       skipped += 1
       if forbidden.has(local) || muted > 0 { muted += 1 }
-      return
+      return false
     }
     path.append(node)
     let step = tree.nodes[node]
-    if step.declares { count.line = place().line }
-    for i in step.resets.range { forget(tree.resets[i]) }
+    if !step.resets.isEmpty { for i in step.resets.range { forget(tree.resets[i]) } }
     if let shape = step.shape {
-      open[shape].begin(at: place())
       openShapes.append(shape)
       rowsSeen[shape] += 1
     }
     if !step.targets.isEmpty { gathering.append(text.count) }
+    return step.shape != nil || step.declares
+  }
+
+  /// Where the element stands that has just started.
+  mutating func stand(at place: Place) {
+    let step = tree.nodes[path[path.count - 1]]
+    if step.declares { count.line = place.line }
+    if let shape = step.shape { store.begin(shape, at: place) }
   }
 
   /// - Throws: where the value comes too late for a row that has gone by.
   mutating func attribute(
     _ local: Text, _ space: Text?, _ value: UnsafeBufferPointer<UInt8>
   ) throws(Unreadable.Reason) {
-    guard skipped == 0, let node = tree.attribute(of: path[path.count - 1], local, space) else {
+    guard skipped == 0, let step = tree.attribute(of: path[path.count - 1], local, space) else {
       _ = forbidden.has(local)
       return
     }
-    if value.contains(0x26) {
+    let node = tree.nodes[step]
+    if value.holds(0x26) {
       try value.withoutReferences.withUnsafeBufferPointer { (value) throws(Unreadable.Reason) in
         try set(node, to: value)
       }
@@ -115,7 +126,7 @@ extension ElementRows {
 
   mutating func characters(_ piece: UnsafeBufferPointer<UInt8>) {
     if gathering.isEmpty || muted > 0 { return }
-    text.append(contentsOf: piece)
+    text.append(piece)
     held += piece.count
   }
 
@@ -129,34 +140,33 @@ extension ElementRows {
     let node = tree.nodes[step]
     if !node.targets.isEmpty {
       let start = gathering.removeLast()
-      var gathered: [UInt8] = []
-      swap(&gathered, &text)
-      defer { swap(&gathered, &text) }
-      try gathered.withUnsafeBufferPointer { (text) throws(Unreadable.Reason) in
-        try set(step, to: UnsafeBufferPointer(rebasing: text[start...]))
-      }
+      try set(node, to: UnsafeBufferPointer(rebasing: text.all[start...]))
       if gathering.isEmpty {
-        held -= gathered.count
-        gathered.removeAll(keepingCapacity: true)
+        held -= text.count
+        text.removeAll()
       }
     }
     if let shape = node.shape { finish(shape) }
   }
 
-  private mutating func set(_ node: Int, to value: UnsafeBufferPointer<UInt8>) throws(Unreadable.Reason) {
+  @inline(__always)
+  private mutating func set(_ node: PathTree.Node, to value: UnsafeBufferPointer<UInt8>) throws(Unreadable.Reason) {
     let value = value.trimmed
-    if value.mayHaveLooseMarks {
+    // Marks that stand after their letter begin with one of two bytes, which Vietnamese has nowhere else.
+    if value.holds(0xCC) || value.holds(0xCD) {
       let letters = Array(composed(String(decoding: value, as: UTF8.self)).utf8)
       try letters.withUnsafeBufferPointer { (value) throws(Unreadable.Reason) in try put(value, into: node) }
+    } else if let cell = node.cell {
+      held += store.add(value, to: cell.place, of: cell.shape)
     } else {
       try put(value, into: node)
     }
   }
 
-  private mutating func put(_ value: UnsafeBufferPointer<UInt8>, into node: Int) throws(Unreadable.Reason) {
-    for target in tree.nodes[node].targets.range {
+  private mutating func put(_ value: UnsafeBufferPointer<UInt8>, into node: PathTree.Node) throws(Unreadable.Reason) {
+    for target in node.targets.range {
       switch tree.targets[target] {
-      case .cell(let shape, let column): held += open[shape].add(value, to: column)
+      case .cell(let shape, let cell): held += store.add(value, to: cell, of: shape)
       case .declared: count.add(value.span)
       case .above(let i):
         if above[i].wasMissed { throw .lateValue(path: tree.aboves[i].path) }
@@ -181,12 +191,13 @@ extension ElementRows {
         continue
       }
       above[i].wasUsed = true
-      let column = tree.aboves[i].column
-      for value in above[i].values { value.withUnsafeBufferPointer { held += open[shape].add($0, to: column) } }
+      let cell = store.firstCell(of: shape) + tree.aboves[i].column
+      for value in above[i].values {
+        value.withUnsafeBufferPointer { held += store.add($0, to: cell, of: shape) }
+      }
     }
-    held -= open[shape].text.count
-    open[shape].close(as: shape, into: &finished)
-    if let place = openShapes.lastIndex(of: shape) { openShapes.remove(at: place) }
+    held -= store.close(shape)
+    openShapes.removeLast()
   }
 
   /// With its namespace, where no path has one of that name: the profile may have forgotten it.
@@ -203,7 +214,7 @@ extension ElementRows {
   ///
   /// - Returns: whether the file is to be charged too: where no row is open, and where rows are now not checked.
   mutating func charge(_ alarm: SchemaWatch.Alarm) -> Bool {
-    if let shape = openShapes.last, open[shape].finding == nil { open[shape].finding = alarm.finding }
+    if let shape = openShapes.last { store.charge(shape, with: alarm.finding) }
     return openShapes.isEmpty || hidesRows(alarm.blind)
   }
 
@@ -223,13 +234,13 @@ extension ElementRows {
 extension ElementRows {
   /// Hands over every row that is finished, with the number of its shape.
   mutating func drain(into hand: (Int, borrowing Cells, Place) -> Void) {
-    finished.drain(into: hand)
+    store.drain(into: hand)
   }
 
   /// The rows that a break leaves open, with what is there of them; the outer before the inner.
   mutating func breakOff(into hand: (Int, borrowing Cells, Place) -> Void) {
     drain(into: hand)
-    for shape in openShapes { finish(shape) }
+    for shape in Array(openShapes.all) { finish(shape) }
     drain(into: hand)
   }
 
@@ -257,19 +268,33 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Without the white space around it.
+  @inline(__always)
   fileprivate var trimmed: UnsafeBufferPointer<UInt8> {
     var (start, end) = (0, count)
     while start < end, isSpace(self[start]) { start += 1 }
     while end > start, isSpace(self[end - 1]) { end -= 1 }
-    return UnsafeBufferPointer(rebasing: self[start..<end])
+    return UnsafeBufferPointer(start: baseAddress.map { $0 + start }, count: end - start)
   }
 
+  @inline(__always)
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
-  /// Marks that stand after their letter begin with one of two bytes, which Vietnamese has nowhere else.
-  fileprivate var mayHaveLooseMarks: Bool {
-    var found = false
-    for byte in self { found = found || byte & 0xFE == 0xCC }
-    return found
+  /// Whether the byte is here. Eight are looked at together; the last eight may overlap those before them.
+  @inline(__always)
+  fileprivate func holds(_ byte: UInt8) -> Bool {
+    guard count >= 8, let baseAddress else {
+      for own in self where own == byte { return true }
+      return false
+    }
+    let raw = UnsafeRawPointer(baseAddress)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let sought = ones &* UInt64(byte)
+    var at = 0
+    while at < count {
+      let word = raw.loadUnaligned(fromByteOffset: Swift.min(at, count &- 8), as: UInt64.self) ^ sought
+      if (word &- ones) & ~word & (ones << 7) != 0 { return true }
+      at &+= 8
+    }
+    return false
   }
 }

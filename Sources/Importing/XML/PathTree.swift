@@ -5,7 +5,8 @@
 struct PathTree {
   /// Where the text of an element or attribute goes.
   enum Target {
-    case cell(shape: Int, column: Int)
+    /// By the place of the cell among those of all shapes' columns.
+    case cell(shape: Int, Int)
     /// A value for rows further down, by its place in `aboves`.
     case above(Int)
     /// How many rows the file says it has.
@@ -20,6 +21,8 @@ struct PathTree {
     fileprivate var firstChild: Int32 = 0, firstAttribute: Int32 = 0, next: Int32 = 0
     /// In `targets`.
     fileprivate(set) var targets = Stretch(0, 0)
+    /// The one of its targets, where that is a cell: nearly always.
+    fileprivate(set) var cell: (shape: Int, place: Int)?
     /// In `resets`: values that are forgotten when this element starts anew.
     fileprivate(set) var resets = Stretch(0, 0)
     /// The row that this element is.
@@ -61,7 +64,9 @@ struct PathTree {
   init(_ shapes: [RowShape], declared: [ElementPath] = []) {
     var targetsOf: [Int: [Target]] = [:]
     var resetsOf: [Int: [Int]] = [:]
+    var firstCell = 0
     for (number, shape) in shapes.enumerated() {
+      defer { firstCell += shape.columns.count }
       var way = [0]
       for step in shape.row.elements { way.append(child(of: way[way.count - 1], step)) }
       let row = way.removeLast()
@@ -74,7 +79,7 @@ struct PathTree {
         case .named(let name): preconditionFailure("column \(name) in an XML file")
         case .within(let path, _):
           let node = node(from: row, path.elements[...], path.attribute)
-          targetsOf[node, default: []].append(.cell(shape: number, column: column))
+          targetsOf[node, default: []].append(.cell(shape: number, firstCell + column))
         case .above(let path, _):
           guard let step = shape.row.stepAbove(path) else {
             preconditionFailure("\(path.text) starts with no element above \(shape.row.text)")
@@ -97,6 +102,9 @@ struct PathTree {
     for node in nodes.indices {
       nodes[node].targets = Stretch(targets.count, targets.count + (targetsOf[node]?.count ?? 0))
       targets += targetsOf[node] ?? []
+      if targetsOf[node]?.count == 1, case .cell(let shape, let place)? = targetsOf[node]?.first {
+        nodes[node].cell = (shape, place)
+      }
       nodes[node].resets = Stretch(resets.count, resets.count + (resetsOf[node]?.count ?? 0))
       resets += resetsOf[node] ?? []
     }

@@ -16,6 +16,10 @@ struct PushParser: ~Copyable {
     var sheets: SheetWalk?
     /// Only where the agency has a schema.
     var watch: SchemaWatch?
+    /// Whether any of the first two is there, and whether the third is: asked at every tag, where looking into them
+    /// would take longer than the tag.
+    let hasOtherReaders: Bool
+    let isWatched: Bool
     let rowLimit: Int
     var problem: Unreadable?
     /// Whether there is no problem yet: asked at every tag. libxml2 may call once more after it was told to stop.
@@ -41,12 +45,15 @@ struct PushParser: ~Copyable {
 
   /// - Parameter schema: what the file is checked against in the same pass.
   init(
-    _ rows: ElementRows, rowLimit: Int, census: ElementCensus? = nil, sheets: SheetWalk? = nil,
+    _ rows: consuming ElementRows, rowLimit: Int, census: ElementCensus? = nil, sheets: SheetWalk? = nil,
     schema: SchemaFile? = nil
   ) {
     precondition(PushParser.isReady)
     walk = .allocate(capacity: 1)
-    walk.initialize(to: Walk(rows: rows, census: census, sheets: sheets, rowLimit: rowLimit))
+    walk.initialize(
+      to: Walk(
+        rows: rows, census: census, sheets: sheets, hasOtherReaders: census != nil || sheets != nil,
+        isWatched: schema != nil, rowLimit: rowLimit))
     if let schema { walk.pointee.watch = SchemaWatch(schema) }
     var handler = xmlSAXHandler()
     handler.initialized = XML_SAX2_MAGIC
@@ -102,6 +109,11 @@ struct PushParser: ~Copyable {
     walk.pointee.sheets?.drain(into: hand)
   }
 
+  /// The text of all cells that wait to be drained. Good until then.
+  var texts: UnsafeBufferPointer<UInt8> { walk.pointee.rows.texts }
+  /// How many rows of a shape were met so far.
+  func met(_ shape: Int) -> Int { walk.pointee.rows.met(shape) }
+
   /// How many rows the file says it has.
   var declared: FileNote.Declared? { walk.pointee.rows.declared }
 
@@ -146,28 +158,37 @@ extension PushParser.Walk {
     if rows.depth >= ImportLimits.depth { return stop(.tooDeep(limit: ImportLimits.depth)) }
     if count > ImportLimits.attributes { return stop(.tooManyAttributes(limit: ImportLimits.attributes)) }
     if let space = tag.space, space == xinclude { return stop(.xinclude) }
-    census?.start(tag.local)
-    if sheets != nil { startSheet(tag) }
-    let context = context
-    rows.start(tag.local, tag.space, at: ElementRows.Place(phoihop_tag(context), offsets))
-    // Local name, prefix, namespace, start of value, end of value: five pointers an attribute.
-    for i in 0..<count {
-      guard let attributes = tag.attributes, let name = attributes[i * 5], let value = attributes[i * 5 + 3],
-        let end = attributes[i * 5 + 4]
-      else { continue }
-      if end - value > ImportLimits.markup { return stop(.tooLong(.attribute, limit: ImportLimits.markup)) }
-      keep { (rows) throws(Unreadable.Reason) in
-        try rows.attribute(name, attributes[i * 5 + 2], UnsafeBufferPointer(start: value, count: end - value))
-      }
+    if hasOtherReaders {
+      census?.start(tag.local)
+      if sheets != nil { startSheet(tag) }
     }
-    if let alarm = watch?.start(tag) ?? nil { heed(alarm, at: tag.local) }
+    if rows.start(tag.local, tag.space) { rows.stand(at: ElementRows.Place(phoihop_tag(context), offsets)) }
+    // Local name, prefix, namespace, start of value, end of value: five pointers an attribute.
+    if let attributes = tag.attributes {
+      for i in 0..<count {
+        guard let name = attributes[i * 5], let value = attributes[i * 5 + 3], let end = attributes[i * 5 + 4] else {
+          continue
+        }
+        if end - value > ImportLimits.markup { return stop(.tooLong(.attribute, limit: ImportLimits.markup)) }
+        do throws(Unreadable.Reason) {
+          try rows.attribute(name, attributes[i * 5 + 2], UnsafeBufferPointer(start: value, count: end - value))
+        } catch { stop(error) }
+      }
+      checkLength()
+    }
+    if isWatched, let alarm = watch?.start(tag) ?? nil { heed(alarm, at: tag.local) }
   }
 
   fileprivate mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
     guard goesOn else { return }
-    sheets?.characters(text)
-    keep { (rows) throws(Unreadable.Reason) in rows.characters(text) }
-    guard watch != nil else { return }
+    if hasOtherReaders { sheets?.characters(text) }
+    if rows.isGathering {
+      rows.characters(text)
+      checkLength()
+    } else if hasOtherReaders {
+      checkLength()
+    }
+    guard isWatched else { return }
     textLength += text.count
     if textLength > ImportLimits.markup { return stop(.tooLong(.text, limit: ImportLimits.markup)) }
     if let alarm = watch?.characters(text) ?? nil { heed(alarm, at: nil) }
@@ -179,10 +200,13 @@ extension PushParser.Walk {
     guard goesOn else { return }
     textLength = 0
     // Before the row that ends here has gone.
-    if let alarm = watch?.end(local, prefix, space) ?? nil { heed(alarm, at: local) }
-    census?.end()
-    sheets?.end()
-    keep { (rows) throws(Unreadable.Reason) in try rows.end() }
+    if isWatched, let alarm = watch?.end(local, prefix, space) ?? nil { heed(alarm, at: local) }
+    if hasOtherReaders {
+      census?.end()
+      sheets?.end()
+    }
+    do throws(Unreadable.Reason) { try rows.end() } catch { stop(error) }
+    checkLength()
   }
 
   private mutating func startSheet(_ tag: SchemaWatch.Tag) {
@@ -204,9 +228,10 @@ extension PushParser.Walk {
     stop(.tooLong(part, limit: ImportLimits.markup))
   }
 
-  private mutating func keep(_ change: (inout ElementRows) throws(Unreadable.Reason) -> Void) {
-    do throws(Unreadable.Reason) { try change(&rows) } catch { stop(error) }
-    if rows.held > rowLimit || sheets.map({ $0.held > rowLimit }) ?? false { stop(.tooLong(.row, limit: rowLimit)) }
+  /// Whether the row at hand is still one.
+  @inline(__always)
+  private mutating func checkLength() {
+    if rows.held > rowLimit || hasOtherReaders && sheets?.held ?? 0 > rowLimit { stop(.tooLong(.row, limit: rowLimit)) }
   }
 
   private mutating func heed(_ alarm: SchemaWatch.Alarm, at local: UnsafePointer<UInt8>?) {
@@ -237,6 +262,6 @@ extension PushParser.Walk {
 
 extension ElementRows.Place {
   init(_ place: phoihop_place, _ offsets: OriginalOffsets) {
-    self.init(line: place.line, byte: offsets.original(of: place.byte))
+    self.init(line: place.line, byte: offsets.isEmpty ? place.byte : offsets.original(of: place.byte))
   }
 }

@@ -72,6 +72,10 @@ public struct XMLImporter: Importer {
     do throws(Unreadable) {
       while true {
         parser.push(window.bytes, isLast: window.isLast, offsets: window.takeOffsets())
+        expectRows(as: parser, window, of: source.size, &intake)
+        // Most files have no letter that would be looked at twice. One look at them all finds what a look at each would,
+        // and now and then more: where two cells meet.
+        let mayBeMisread = !window.isDecoded && TextCheck(parser.texts).mayBeMisread
         parser.drain { shape, cells, place in
           let location = intake.location(line: place.line, byte: place.byte)
           if labelled != shape {
@@ -80,7 +84,7 @@ public struct XMLImporter: Importer {
           }
           if let finding = place.finding {
             intake.reject(cells.row(at: location), for: finding, by: layouts[shape])
-          } else if !window.isDecoded, strange.isMisread(cells, line: place.line) {
+          } else if mayBeMisread, strange.isMisread(cells, line: place.line) {
             intake.reject(cells.row(at: location), for: .wrongEncoding, by: layouts[shape])
           } else {
             intake.take(cells.row(at: location), by: layouts[shape])
@@ -102,6 +106,17 @@ public struct XMLImporter: Importer {
         intake.reject(cells.row(at: location), for: .brokenOff, by: layouts[shape])
       }
       throw error
+    }
+  }
+
+  /// Makes room for the rows of a file whose rest is as its head.
+  private func expectRows(
+    as parser: borrowing PushParser, _ window: borrowing SlidingWindow, of size: Int, _ intake: inout Intake
+  ) {
+    if window.offset > 0 || window.bytes.isEmpty { return }
+    for shape in shapes.indices {
+      let rows = Double(parser.met(shape)) / Double(window.bytes.count) * Double(size)
+      intake.expect(rows: Int(rows), from: size, by: layouts[shape])
     }
   }
 }

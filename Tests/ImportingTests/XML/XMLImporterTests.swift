@@ -278,6 +278,23 @@ import Testing
     #expect(outcome.records.agreements.map { outcome.text($0.number) } == ["15/QC"])
   }
 
+  @Test("a list whose elements stand far apart is whole wherever the file is cut", arguments: 1...40)
+  func scatteredList(_ pieces: Int) throws {
+    let sample = Sample(
+      profile: """
+        agency: thuế
+        unit: TA
+        feeds:
+          - {id: a, files: "*.xml", dates: yyyy, row: A/B, records: {agreement: {number: So, subject: {const: other}, parties: Ben, signed: Nam}}}
+        """)
+    let row = "<B><Ben>QU-HA</Ben><So>15/QC</So><Ben>Cục Thuế</Ben><Nam>2009</Nam><Ben>CT</Ben></B>"
+    let outcome = try sample.read("<A>\(row)\(row)</A>", pieces: pieces, window: 10 + pieces)
+    let parties = outcome.records.agreements.map { outcome.text($0.parties.symbol) }
+    #expect(parties == ["QU-HA;Cục Thuế;CT", "QU-HA;Cục Thuế;CT"])
+    #expect(outcome.records.agreements.map { outcome.text($0.number) } == ["15/QC", "15/QC"])
+    #expect(outcome.records.agreements.map(\.signed.description) == ["2009", "2009"])
+  }
+
   @Test("a value is its text: comments and instructions in it are not, CDATA is, lines in an attribute are spaces")
   func valueText() throws {
     let sample = Sample(
