@@ -19,6 +19,8 @@ struct FileJob: Sendable {
     let batch: Batch
     let note: FileNote
     let problem: Unreadable?
+    /// Columns of a feed, by number, that the file has nowhere.
+    let unmet: [FeedNumber: [Int]]
   }
 
   /// In the order of the jobs, whichever is done first.
@@ -56,7 +58,7 @@ struct FileJob: Sendable {
     note.fill(from: batch, reading)
     note.format = feeds[0].format.word
     note.feeds = feeds.map(\.number)
-    return Result(job: self, batch: batch, note: note, problem: reading.problem)
+    return Result(job: self, batch: batch, note: note, problem: reading.problem, unmet: reading.unmet)
   }
 }
 
@@ -64,6 +66,7 @@ extension FileNote {
   mutating func fill(from batch: Batch, _ reading: FileReading) {
     (dialect, encoding, forbidden) = (reading.dialect, reading.encoding, reading.forbidden)
     (headerLine, doubt, declared) = (reading.headerLine, reading.doubt, reading.declared)
+    unmet = reading.unmetNames
     (tally, cellRejects, filled) = (batch.tally, batch.cellRejects.count, batch.filled)
     (records, footprint) = (batch.records.count, batch.footprint)
     problem = reading.problem.map {

@@ -39,11 +39,27 @@ public struct Import: Sendable {
     let results = await FileJob.run(jobs, exports: exports, isForbidden: isForbidden)
     notes.files = results.map(\.note)
     for profile in profiles {
+      for feed in profile.feeds {
+        let unmet = unmet(by: feed, in: results)
+        if !unmet.isEmpty {
+          notes.feeds[Int(feed.number.number)] = feed.note(
+            agency: profile.agency, unit: profile.unit, without: unmet)
+        }
+      }
       let account = Account(profile: profile, results: results, year: year)
       notes.vouchers += account.vouchers
       notes.returns += account.returns(received[profile.agency] ?? ReceivedList())
     }
     return Import(batches: results.map(\.batch), notes: notes)
+  }
+
+  /// What no file of a feed has anywhere.
+  private static func unmet(by feed: Feed, in results: [FileJob.Result]) -> Set<Int> {
+    let files = results.filter { $0.note.feeds.contains(feed.number) && $0.note.tally.accepted > 0 }
+    guard let first = files.first else { return [] }
+    return files.dropFirst().reduce(Set(first.unmet[feed.number] ?? [])) {
+      $0.intersection($1.unmet[feed.number] ?? [])
+    }
   }
 
   private static func receivedList(

@@ -23,6 +23,10 @@ public struct FileReading: Sendable, Equatable {
   public internal(set) var doubt: EncodingDoubt?
   /// How many rows the file itself says it has, and where it says so.
   public internal(set) var declared: FileNote.Declared?
+  /// Columns of a feed, by number, whose elements or attributes the file has nowhere.
+  var unmet: [FeedNumber: [Int]] = [:]
+  /// Those of them that a file should have, as profiles name them.
+  public internal(set) var unmetNames: [String] = []
   /// Why reading stopped before the end.
   public internal(set) var problem: Unreadable?
 }

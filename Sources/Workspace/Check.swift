@@ -132,6 +132,13 @@ extension Check {
     rejected += note.tally.rejected
     emptied += note.cellRejects
     notes.files.append(note)
+    if !note.unmet.isEmpty {
+      let names = note.unmet.map { "“\($0)”" }.joined(separator: ", ")
+      lines.append(
+        Bilingual(
+          vi: "\(path): cả tệp không có \(names); các trường này coi như không được gửi. Kiểm tra tệp và hồ sơ.",
+          en: "\(path): the file has \(names) nowhere; those fields count as not sent. Compare file and profile."))
+    }
     var told: [(line: UInt32, text: Bilingual)] = []
     if let problem = note.problem {
       unreadable += 1

@@ -20,7 +20,7 @@ public struct CanonicalExport: Sendable {
   public init(_ profile: Profile, _ read: Import, exports: String, year: Int, as form: CanonicalForm) {
     agency = profile.agency
     let arrived = Import.received(by: profile.agency, in: exports)
-    let returns = profile.canonicalReturns(form)
+    let returns = profile.canonicalReturns(form, read.notes)
     var due: [String: Feed.Due] = [:]
     var days: [(file: String, day: CivilDate)] = []
     for made in returns {

@@ -30,14 +30,16 @@ struct CanonicalReturn: Sendable {
 
 extension Profile {
   /// How its lists are laid out in canonical files: in CSV each is a file, in XML those of one return are.
-  func canonicalReturns(_ form: CanonicalForm) -> [CanonicalReturn] {
+  ///
+  /// - Parameter notes: say which fields the files that came speak of.
+  func canonicalReturns(_ form: CanonicalForm, _ notes: ImportNotes) -> [CanonicalReturn] {
     var returns: [CanonicalReturn] = []
     var ids: Set<String> = []
     var names: Set<String> = []
     for feed in feeds where !returns.contains(where: { $0.feeds[0].files == feed.files }) {
       let sharing = feeds.filter { $0.files == feed.files }
       var made = CanonicalReturn(feeds: sharing)
-      for list in sharing.flatMap({ $0.canonicalLists(&ids) }) {
+      for list in sharing.flatMap({ $0.canonicalLists(notes, &ids) }) {
         let last = made.files.count - 1
         if form == .xml, last >= 0, !made.files[last].lists.contains(where: { $0.kind == list.kind }) {
           made.files[last].lists.append(list)
@@ -53,11 +55,11 @@ extension Profile {
 }
 
 extension Feed {
-  fileprivate func canonicalLists(_ ids: inout Set<String>) -> [CanonicalList] {
+  fileprivate func canonicalLists(_ notes: ImportNotes, _ ids: inout Set<String>) -> [CanonicalList] {
     var kinds: [RecordKind] = []
     for plan in records where !kinds.contains(plan.kind) { kinds.append(plan.kind) }
     return kinds.map { kind in
-      var mapped = records.filter { $0.kind == kind }.reduce(into: Set<String>()) { $0.formUnion($1.mapped) }
+      var mapped = notes.feeds[Int(number.number)].mapped[kind] ?? []
       if kind == .official, mapped.contains("given") { mapped.insert("name") }
       let id = kinds.count == 1 ? id : id + "-" + kind.rawValue
       return CanonicalList(

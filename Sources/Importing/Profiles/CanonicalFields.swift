@@ -36,7 +36,9 @@ extension RecordReader {
       let recipe = CanonicalForm.recipe(for: name, of: kind, isXML: isXML, at: node.place)
       entries.append(Node.Entry(key: name, keyPlace: node.place, value: recipe))
     }
-    return record(kind, byName: entries, at: place, &diagnostics)
+    var plan = record(kind, byName: entries, at: place, &diagnostics)
+    plan?.leavesEmptyOut = true
+    return plan
   }
 }
 

@@ -57,10 +57,22 @@ public struct Feed: Sendable {
     public let fields: [Layout.FieldPlan]
     /// The row is such a record only where one of these holds something; nil: always.
     public let condition: [Recipe]?
+    /// What a row leaves out is empty: so the canonical form has it. Elsewhere what no row of a file has is not known.
+    public var leavesEmptyOut = false
 
     /// The fields that the feed speaks of.
-    public var mapped: Set<String> {
-      Set(zip(kind.fieldNames, fields).filter { $1.recipe.isMapped }.map(\.0))
+    public var mapped: Set<String> { spoken(without: []) }
+
+    /// Those that its files speak of too.
+    ///
+    /// - Parameter unmet: columns of the feed that its files have nowhere.
+    public func spoken(without unmet: Set<Int>) -> Set<String> {
+      let spoken = zip(kind.fieldNames, fields).filter { _, field in
+        let columns = field.recipe.columns
+        let isUnmet = !leavesEmptyOut && !columns.isEmpty && columns.allSatisfy(unmet.contains)
+        return field.recipe.isMapped && !isUnmet
+      }
+      return Set(spoken.map(\.0))
     }
   }
 }
@@ -85,11 +97,18 @@ extension Feed {
 
   /// As the rules need to know it.
   ///
-  /// - Parameter unit: the one that sends.
-  func note(agency: String, unit: String) -> FeedNote {
+  /// - Parameters:
+  ///   - unit: the one that sends.
+  ///   - unmet: columns that its files have nowhere.
+  func note(agency: String, unit: String, without unmet: Set<Int> = []) -> FeedNote {
     FeedNote(
       agency: agency, unit: unit, id: id, profile: place.path, line: place.line,
-      mapped: records.reduce(into: [:]) { $0[$1.kind, default: []].formUnion($1.mapped) })
+      mapped: records.reduce(into: [:]) { $0[$1.kind, default: []].formUnion($1.spoken(without: unmet)) })
+  }
+
+  /// Columns that a file must have somewhere for its silence to be known as such.
+  var columnsThatMustStand: Set<Int> {
+    Set(records.filter { !$0.leavesEmptyOut }.flatMap { $0.fields.flatMap(\.recipe.columns) })
   }
 }
 

@@ -68,6 +68,8 @@ struct ElementRows: ~Copyable {
   var texts: UnsafeBufferPointer<UInt8> { store.texts }
   /// How many rows of a shape have been met.
   func met(_ shape: Int) -> Int { rowsSeen[shape] }
+  /// Whether a column's element or attribute stood anywhere in the file.
+  func isMet(_ column: Int, of shape: Int) -> Bool { tree.isMet(column, of: shape) }
   /// How many rows the file says it has, where that could be read everywhere.
   var declared: FileNote.Declared? { count.declared }
   /// What stands in the file and must not be sent.

@@ -59,6 +59,8 @@ struct PathTree {
   private var names = [Name(nil)]
   /// By shape: the elements above its row.
   private var ways: [[Int]] = []
+  /// By shape and column: where its value stands.
+  private var columns: [[Int]] = []
 
   /// - Parameter declared: where the file says how many rows it has, from the document element on.
   init(_ shapes: [RowShape], declared: [ElementPath] = []) {
@@ -74,17 +76,20 @@ struct PathTree {
       for node in way { nodes[node].leadsToRows = true }
       ways.append(way)
       let first = aboves.count
+      columns.append([])
       for (column, source) in shape.columns.enumerated() {
         switch source {
         case .named(let name): preconditionFailure("column \(name) in an XML file")
         case .within(let path, _):
           let node = node(from: row, path.elements[...], path.attribute)
+          columns[number].append(node)
           targetsOf[node, default: []].append(.cell(shape: number, firstCell + column))
         case .above(let path, _):
           guard let step = shape.row.stepAbove(path) else {
             preconditionFailure("\(path.text) starts with no element above \(shape.row.text)")
           }
           let node = node(from: way[step + 1], path.elements.dropFirst(), path.attribute)
+          columns[number].append(node)
           targetsOf[node, default: []].append(.above(aboves.count))
           resetsOf[way[step + 1], default: []].append(aboves.count)
           aboves.append(Above(path: path.text, shape: number, column: column))
@@ -146,6 +151,9 @@ extension PathTree {
 
   /// Whether rows of this shape stand below the node.
   func leads(_ node: Int, to shape: Int) -> Bool { ways[shape].contains(node) }
+
+  /// Whether the document has had the element or attribute that a column is read from.
+  func isMet(_ column: Int, of shape: Int) -> Bool { nodes[columns[shape][column]].local != nil }
 
   /// Whether a path goes to a child of this name, in whatever namespace.
   func hasChild(named local: String, below node: Int) -> Bool {

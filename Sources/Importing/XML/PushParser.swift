@@ -113,6 +113,8 @@ struct PushParser: ~Copyable {
   var texts: UnsafeBufferPointer<UInt8> { walk.pointee.rows.texts }
   /// How many rows of a shape were met so far.
   func met(_ shape: Int) -> Int { walk.pointee.rows.met(shape) }
+  /// Whether a column's element or attribute stood anywhere in the file.
+  func isMet(_ column: Int, of shape: Int) -> Bool { walk.pointee.rows.isMet(column, of: shape) }
 
   /// How many rows the file says it has.
   var declared: FileNote.Declared? { walk.pointee.rows.declared }

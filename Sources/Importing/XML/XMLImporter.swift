@@ -10,6 +10,7 @@ public struct XMLImporter: Importer {
   /// By shape.
   private let layouts: [[Layout]]
   private let labels: [[String]]
+  private let placed: [Placed]
   /// Where files say how many rows they have; empty unless every kind of row is counted so.
   private let declared: [ElementPath]
 
@@ -22,6 +23,7 @@ public struct XMLImporter: Importer {
     var shapes: [RowShape] = []
     var layouts: [[Layout]] = []
     var declared: [ElementPath?] = []
+    var placed: [Placed] = []
     for feed in feeds {
       guard case .xml(let settings) = feed.format else { preconditionFailure("feed \(feed.id) is not one of XML") }
       let row = settings.row
@@ -38,7 +40,9 @@ public struct XMLImporter: Importer {
         return shapes[shape].columns.count - 1
       }
       layouts[shape] += feed.layouts(at: places)
+      placed.append(Placed(feed: feed, shape: shape, places: places))
     }
+    self.placed = placed
     let paths = declared.compactMap { $0 }
     self.declared =
       paths.count < shapes.count ? [] : paths.indices.filter { !paths[..<$0].contains(paths[$0]) }.map { paths[$0] }
@@ -94,6 +98,7 @@ public struct XMLImporter: Importer {
         if let problem = parser.problem { throw problem }
         if window.isLast {
           reading.problem = parser.remark
+          noteUnmet(by: parser, &reading)
           return
         }
         window.keep(from: window.bytes.count)
@@ -118,5 +123,29 @@ public struct XMLImporter: Importer {
       let rows = Double(parser.met(shape)) / Double(window.bytes.count) * Double(size)
       intake.expect(rows: Int(rows), from: size, by: layouts[shape])
     }
+  }
+}
+
+extension XMLImporter {
+  /// A feed, its kind of row, and where that has each of the feed's columns.
+  private struct Placed: Sendable {
+    let feed: Feed
+    let shape: Int
+    let places: [Int]
+  }
+
+  /// A file that has an element nowhere may have it under another name: what it would say is not known, and not empty.
+  private func noteUnmet(by parser: borrowing PushParser, _ reading: inout FileReading) {
+    var names: [String] = []
+    for one in placed where parser.met(one.shape) > 0 {
+      let unmet = one.places.indices.filter { !parser.isMet(one.places[$0], of: one.shape) }
+      if unmet.isEmpty { continue }
+      reading.unmet[one.feed.number] = unmet
+      let told = one.feed.columnsThatMustStand
+      for i in unmet where told.contains(i) && !names.contains(one.feed.columnNames[i]) {
+        names.append(one.feed.columnNames[i])
+      }
+    }
+    reading.unmetNames = names
   }
 }

@@ -33,6 +33,8 @@ public struct FileNote: Sendable {
   public var headerLine = 0
   /// Columns that must not be sent and were not kept, as the header names them.
   public var forbidden: [String] = []
+  /// Elements and attributes that its feeds read and that it has nowhere: what they would say is not known.
+  public var unmet: [String] = []
   /// What is not sure about its encoding.
   public var doubt: EncodingDoubt?
   /// How many rows the file itself says it has, and where it says so.
