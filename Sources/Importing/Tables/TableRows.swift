@@ -61,6 +61,7 @@ struct TableRows: ~Copyable {
     } else if wasBelowHeader, ColumnNumbers.fill(cells, under: header.names) {
       intake.setAside(cells.row(at: location), as: .columnNumbers)
     } else if let reason = knownAside ?? settings.reasonToSetAside(cells) {
+      if looksLikeData(cells) { return reject(cells.row(at: location), for: .filledAside, &intake) }
       setAside(cells, as: reason, at: location, &intake)
     } else if isNamed, cells.hasText(from: header.names.count) {
       reject(cells.row(at: location), for: .tooManyCells, &intake)
@@ -102,6 +103,11 @@ struct TableRows: ~Copyable {
       declared = FileNote.Declared(rows: rows, line: Int(location.line))
     }
     intake.setAside(cells.row(at: location), as: reason)
+  }
+
+  private func looksLikeData(_ cells: borrowing Cells) -> Bool {
+    for layout in layouts where layout.isFilled(by: cells) { return true }
+    return false
   }
 
   private func isSeparator(_ number: Int) -> Bool { number == 0 && header.isAfterSeparator }

@@ -20,6 +20,8 @@ public struct Flaw: Error, Hashable, Sendable {
     case ragged
     /// A cell of a spreadsheet stands where a merged one lies, or where another stands already.
     case overlapping = "overlapping-cells"
+    /// A pattern of the profile says that it is no data, and it is filled as only data are: `Tổng*` is like “Tổng cục Thuế”.
+    case filledAside = "set-aside-but-filled"
     /// A cell that holds something stands beyond the last column: the others may have moved.
     case tooManyCells = "too-many-cells"
     case controlCharacter = "control-character"
@@ -59,6 +61,8 @@ extension Flaw.Reason: Told {
     case .repeated: "có nhiều giá trị khác nhau trong một dòng, mà trường này chỉ có một"
     case .failedFormula: "là lỗi công thức của bảng tính; hãy sửa công thức hoặc dán giá trị, rồi xuất lại"
     case .rounded: "là mã đã bị bảng tính làm tròn (dạng 1,23E+05), mất chữ số; hãy xuất lại cột này dạng văn bản"
+    case .filledAside:
+      "dòng khớp một mẫu set-aside nhưng có đủ các ô như một dòng số liệu; hãy ghi mẫu đó hẹp hơn trong hồ sơ"
     case .overlapping: "dòng có ô nằm trên một ô khác hoặc ô đã gộp; hãy bỏ gộp ô rồi xuất lại"
     case .ragged: "dòng kết thúc trước cột này; hãy bổ sung các ô còn thiếu"
     case .tooManyCells: "dòng có nhiều ô hơn số cột của tệp; hãy kiểm tra dấu phân cách và dấu ngoặc kép trong ô"
@@ -81,6 +85,8 @@ extension Flaw.Reason: Told {
     case .failedFormula: "is a formula of the spreadsheet that failed; mend it, or paste its value, and export again"
     case .rounded:
       "is a code that a spreadsheet rounded (as 1.23E+05), and digits of it are gone; export the column as text"
+    case .filledAside:
+      "the row is like a set-aside pattern, yet it is filled as a row of data; make the pattern in the profile narrower"
     case .overlapping: "the row has a cell where another one or a merged one lies; unmerge them and export again"
     case .ragged: "is missing: the row ends before this column; put the missing cells in"
     case .tooManyCells:

@@ -101,6 +101,19 @@ extension Layout {
     }
   }
 
+  /// Whether the row has all that a record of this kind cannot be without, and fills three of its columns or more: a total
+  /// or a signature does not.
+  public func isFilled(by cells: borrowing Cells) -> Bool {
+    var there: Set<String> = []
+    var columns: Set<Int> = []
+    for (name, field) in zip(kind.fieldNames, fields) where field.recipe.isMapped {
+      let own = field.recipe.columns
+      for column in own where column < cells.count && !cells[column].isBlank { columns.insert(column) }
+      if own.isEmpty || own.contains(where: columns.contains) { there.insert(name) }
+    }
+    return columns.count > 2 && kind.neededFields.allSatisfy { !there.isDisjoint(with: $0) }
+  }
+
   /// Of the fields that the feed speaks of, how many the row fills.
   func filled(_ cells: borrowing Cells) -> Fraction {
     var sum = Fraction(0, of: spoken.count)

@@ -88,6 +88,18 @@ import Testing
     #expect(outcome.tally.isBalanced && below.tally.isBalanced)
   }
 
+  @Test("a pattern for totals was like the name of an agency, and a person's row was passed over")
+  func filledAside() throws {
+    let profile = Self.officials(
+      "set-aside: [\"Tổng*\", \"Người lập*\"]", "code: Mã, name: Tên, civilServantNo: Cơ quan, birth: Sinh")
+    let outcome = try profile.read(
+      "Mã,Tên,Cơ quan,Sinh\na,An,Tổng cục Thuế,1960\nTổng cộng: 1,,,\n,Người lập biểu,,Thủ trưởng\nb,Bình,,1961\n")
+    #expect(codes(outcome) == ["b"])
+    #expect(outcome.batch.rejects.map(\.reason) == [.filledAside])
+    #expect(outcome.batch.rejects.map { Int($0.at.line) } == [2])
+    #expect(outcome.tally.setAside[.total] == 1 && outcome.tally.setAside[.signature] == 1)
+  }
+
   // MARK: Codes and numbers
 
   @Test("lost zeros come back after decimals too; a code in scientific notation is lost, and not guessed")
