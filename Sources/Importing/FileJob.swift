@@ -58,6 +58,11 @@ struct FileJob: Sendable {
     note.fill(from: batch, reading)
     note.format = feeds[0].format.word
     note.feeds = feeds.map(\.number)
+    for feed in feeds {
+      guard let unmet = reading.unmet[feed.number] else { continue }
+      let unsaid = feed.unsaid(without: Set(unmet))
+      if !unsaid.isEmpty { note.unsaid[feed.number] = unsaid }
+    }
     return Result(job: self, batch: batch, note: note, problem: reading.problem, unmet: reading.unmet)
   }
 }

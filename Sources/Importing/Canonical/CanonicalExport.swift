@@ -63,8 +63,9 @@ public struct CanonicalExport: Sendable {
         text.begin(list.kind, list.fields)
         var writing = CanonicalRows(list, form, agency: agency, file: file.name)
         for i in came.indices where read.notes.files[i].feeds.contains(list.feed.number) {
-          writing.write(
-            read.batches[i], isBroken: !came.isEmpty && read.notes.files[i].problem != nil, into: &text)
+          var note = read.notes.files[i]
+          if came.isEmpty { note.problem = nil }
+          writing.write(read.batches[i], note, into: &text)
         }
         text.end()
         rows.append((list, writing.count))

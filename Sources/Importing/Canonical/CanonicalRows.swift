@@ -23,11 +23,11 @@ struct CanonicalRows {
 
   /// All that one of the agency's files gave of the list.
   ///
-  /// - Parameter isBroken: whether more may stand in the file than was read of it.
-  mutating func write(_ batch: Batch, isBroken: Bool, into text: inout CanonicalText) {
+  /// - Parameter note: of the file: whether more may stand in it than was read, and what it cannot say.
+  mutating func write(_ batch: Batch, _ note: FileNote, into text: inout CanonicalText) {
     let path = batch.pool[batch.file]
     let writer = RecordWriter(batch)
-    let unread = UnreadCells(batch, list)
+    let unread = UnreadCells(batch, list, unsaid: note.unsaid[list.feed.number]?[list.kind] ?? [])
     var rows = self
     writer.write(list.kind, of: list.feed.number) { record in
       text.add(rows.cells(of: record, unread, path))
@@ -35,7 +35,7 @@ struct CanonicalRows {
     for reject in batch.rejects where reject.feeds.contains(list.feed.number) {
       text.add(rows.cells(of: writer.cells(of: reject.trace, as: list.kind)))
     }
-    if isBroken { text.add(rows.cells(of: [:])) }
+    if note.problem != nil { text.add(rows.cells(of: [:])) }
     self = rows
   }
 
@@ -69,7 +69,8 @@ struct CanonicalRows {
   }
 }
 
-/// Numbers that a record can do without and that could not be read: in the record they are as if nothing stood there.
+/// What in a record is as if nothing stood there, and was not: numbers it can do without and that could not be read, and
+/// fields that its file cannot say.
 private struct UnreadCells {
   private struct Place: Hashable {
     let line: UInt32
@@ -79,8 +80,11 @@ private struct UnreadCells {
 
   private var places: Set<Place> = []
   private let plans: [Feed.RecordPlan]
+  private let unsaid: Set<String>
 
-  init(_ batch: Batch, _ list: CanonicalList) {
+  init(_ batch: Batch, _ list: CanonicalList, unsaid: Set<String>) {
+    // Who somebody is, is not known by what is left out either way.
+    self.unsaid = list.kind == .official ? [] : unsaid.filter { !$0.hasPrefix("official") }
     plans = list.feed.records.filter { $0.kind == list.kind }
     for reject in batch.cellRejects where reject.kind == list.kind && reject.at.feed == list.feed.number {
       places.insert(Place(line: reject.at.line, byte: reject.at.byte, column: reject.column))
@@ -88,6 +92,7 @@ private struct UnreadCells {
   }
 
   func contain(_ field: String, of record: WrittenRecord) -> Bool {
+    if unsaid.contains(field) { return true }
     guard !places.isEmpty, record.kind.isNumber(field),
       let place = record.kind.fieldNames.firstIndex(of: field)
     else { return false }

@@ -106,6 +106,13 @@ extension Feed {
       mapped: records.reduce(into: [:]) { $0[$1.kind, default: []].formUnion($1.spoken(without: unmet)) })
   }
 
+  /// The fields that it maps and that a file cannot say which has these columns nowhere.
+  func unsaid(without unmet: Set<Int>) -> [RecordKind: Set<String>] {
+    let whole = note(agency: "", unit: "").mapped
+    let said = note(agency: "", unit: "", without: unmet).mapped
+    return whole.merging(said) { $0.subtracting($1) }.filter { !$0.value.isEmpty }
+  }
+
   /// Columns that a file must have somewhere for its silence to be known as such.
   var columnsThatMustStand: Set<Int> {
     Set(records.filter { !$0.leavesEmptyOut }.flatMap { $0.fields.flatMap(\.recipe.columns) })

@@ -35,6 +35,8 @@ public struct FileNote: Sendable {
   public var forbidden: [String] = []
   /// Elements and attributes that its feeds read and that it has nowhere: what they would say is not known.
   public var unmet: [String] = []
+  /// By feed: the fields that it maps and that this file, read by it, cannot say: an empty one there says nothing.
+  public var unsaid: [FeedNumber: [RecordKind: Set<String>]] = [:]
   /// What is not sure about its encoding.
   public var doubt: EncodingDoubt?
   /// How many rows the file itself says it has, and where it says so.

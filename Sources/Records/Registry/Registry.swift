@@ -21,6 +21,8 @@ public struct Registry: Sendable {
   private let groupedActivities: Grouped<AgreementActivity, Agreement>
   private let rejectsByFeed: [FeedNumber: [Reject]]
   private let agencies: [Symbol: String]
+  /// Of the few files that cannot say all that their feeds map.
+  private let unsaid: [Symbol: [FeedNumber: [RecordKind: Set<String>]]]
 
   /// Joins files in the order given, which the caller keeps the same whatever the disk says.
   ///
@@ -75,6 +77,10 @@ public struct Registry: Sendable {
       notes.files.compactMap { file in pool.symbol(of: file.path).map { ($0, file.agency) } }
         + notes.feeds.compactMap { feed in pool.symbol(of: feed.profile).map { ($0, feed.agency) } },
       uniquingKeysWith: { $1 })
+    unsaid = Dictionary(
+      notes.files.compactMap { file in
+        file.unsaid.isEmpty ? nil : pool.symbol(of: file.path).map { ($0, file.unsaid) }
+      }, uniquingKeysWith: { $1 })
   }
 
   // MARK: One thing by its code
@@ -157,9 +163,12 @@ public struct Registry: Sendable {
     let file = note.flatMap { names.symbol(of: $0.profile) } ?? .unreadable
     return SourceLocation(file: file, line: note?.line ?? 0, byte: 0, feed: number)
   }
-  /// Whether the list that a record came from speaks of a field at all.
-  public func speaks(_ feed: FeedNumber, of field: String, in kind: RecordKind) -> Bool {
-    self.feed(feed)?.mapped[kind]?.contains(field) ?? false
+  /// Whether the list that a record came from, and the very file, speak of a field at all.
+  ///
+  /// - Parameter row: where the record stands.
+  public func speaks(_ row: SourceLocation, of field: String, in kind: RecordKind) -> Bool {
+    guard feed(row.feed)?.mapped[kind]?.contains(field) ?? false else { return false }
+    return !(unsaid[row.file]?[row.feed]?[kind]?.contains(field) ?? false)
   }
 }
 

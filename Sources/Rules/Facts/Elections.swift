@@ -37,7 +37,7 @@ public struct UnitedElection: Sendable {
     staffingPlan = Document(
       number: rows.lazy.compactMap(\.staffingPlan.number).first,
       date: Letter.readings(rows.compactMap(\.staffingPlan.date)))
-    saysWhetherPlanned = rows.contains { registry.speaks($0.source.feed, of: "staffingPlan.date", in: .election) }
+    saysWhetherPlanned = rows.contains { registry.speaks($0.source, of: "staffingPlan.date", in: .election) }
     self.rows = rows.map(\.source)
   }
 }

@@ -108,7 +108,7 @@ extension Letter {
 
   private init(_ rows: [Consultation], _ registry: Registry) {
     func isMapped(_ field: String) -> Bool {
-      rows.contains { registry.speaks($0.source.feed, of: field, in: .consultation) }
+      rows.contains { registry.speaks($0.source, of: field, in: .consultation) }
     }
     (asker, asked, official) = (rows[0].asker, rows[0].asked, rows[0].official)
     about = Letter.readings(rows.map(\.about))

@@ -65,7 +65,7 @@ extension Registry {
   /// How a spell ended. An empty cell says that it lasts only where the list has a column for the end.
   func end(of spell: Assignment) -> Tenure.End {
     if let to = spell.to { return .ended(to) }
-    return speaks(spell.source.feed, of: "to", in: .assignment) ? .lasts : .unsaid
+    return speaks(spell.source, of: "to", in: .assignment) ? .lasts : .unsaid
   }
 
   /// Whether its own list has it run at some time from `first` until `last`.

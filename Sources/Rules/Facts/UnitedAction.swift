@@ -78,7 +78,7 @@ struct UnitedAction: Sendable {
     referral = Document(
       number: ordered.lazy.compactMap(\.referral.number).first,
       date: Letter.readings(rows.compactMap(\.referral.date)))
-    mayHaveReferral = rows.contains { registry.speaks($0.source.feed, of: "referral.date", in: .action) }
+    mayHaveReferral = rows.contains { registry.speaks($0.source, of: "referral.date", in: .action) }
   }
 
   /// What all lists leave possible where they agree, the narrower of a month and its day; where they do not, each.

@@ -48,7 +48,7 @@ extension UnitedAgreement {
     signed = Letter.readings(rows.map(\.signed))!
     // An empty cell says that it has no term only where the list has a column for it.
     let saysNone = rows.contains { row in
-      row.until == nil && registry.speaks(row.source.feed, of: "until", in: .agreement)
+      row.until == nil && registry.speaks(row.source, of: "until", in: .agreement)
     }
     until =
       switch Letter.readings(rows.compactMap(\.until)) {

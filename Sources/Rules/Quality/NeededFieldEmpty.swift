@@ -85,7 +85,7 @@ struct NeededFieldEmpty: Rule {
       uniquingKeysWith: { one, _ in one })
     let cards = Catalogue.rules.map(\.card)
     for field in NeededField.all where cards.contains(where: { $0.needs[field.kind]?.contains(field.name) ?? false }) {
-      for row in field.gaps(registry.records) where registry.speaks(row.feed, of: field.name, in: field.kind) {
+      for row in field.gaps(registry.records) where registry.speaks(row, of: field.name, in: field.kind) {
         guard let file = places[row.file] else { continue }
         if let last = files[file].fields.indices.last, files[file].fields[last].field.isSame(as: field) {
           files[file].fields[last].count += 1

@@ -57,6 +57,34 @@ import Testing
     #expect(result.notes.files.map(\.unmet) == [["TraLoi/@so", "TraLoi/@ngay"], []])
   }
 
+  @Test("a file without the element says nothing of replies, though another file of the list does")
+  func eachFileForItself() async throws {
+    let result = try await read(Self.profile, [Self.renamed, Self.answered])
+    let registry = Registry(result.batches, notes: result.notes, link: Linking.link)
+    let letters = registry.records.consultations
+    #expect(letters.count == 3)
+    #expect(letters.map { registry.speaks($0.source, of: "reply.date", in: .consultation) } == [false, true, true])
+    #expect(letters.map { registry.speaks($0.source, of: "letter.date", in: .consultation) } == [true, true, true])
+  }
+
+  @Test(
+    "a file that says nothing of replies is not exported as one that says there are none",
+    arguments: [CanonicalForm.csv, .xml])
+  func exported(_ form: CanonicalForm) async throws {
+    let workspace = try Workspace()
+    for (i, text) in [Self.renamed, Self.answered].enumerated() {
+      try workspace.write(text, to: "exports/tòa/2010/\(i).xml")
+    }
+    let (read, profiles) = try await workspace.readAll([("tòa", Self.profile)])
+    let export = CanonicalExport(profiles[0], read, exports: workspace.path + "/exports", year: 2010, as: form)
+    let text = export.files.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    // The first file's one letter; of the second's two, one has a reply and one has none.
+    #expect(text.contains(form == .csv ? "20/CV,2010-03-01,?,?\n" : "<reply number=\"?\" date=\"?\"/>"))
+    #expect(
+      text.contains(
+        form == .csv ? "21/CV,2010-03-02,,\n" : "<letter number=\"21/CV\" date=\"2010-03-02\"/></consultation>"))
+  }
+
   @Test("canonical files leave empty fields out: there the profile says what they speak of")
   func canonical() async throws {
     let result = try await read(
