@@ -112,9 +112,10 @@ extension Check {
 
   private mutating func add(_ note: FileNote, in registry: Registry, shownAs path: String) {
     files += 1
+    let file = registry.names.symbol(of: note.path)
     add(
-      note, registry.rejects.filter { registry.path(of: $0.at) == note.path },
-      registry.cellRejects.filter { registry.path(of: $0.at) == note.path }, shownAs: path)
+      note, registry.rejects.filter { $0.at.file == file }, registry.cellRejects.filter { $0.at.file == file },
+      shownAs: path)
   }
 
   /// A file whose columns say themselves what they are.

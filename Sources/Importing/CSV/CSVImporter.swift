@@ -40,6 +40,8 @@ public struct CSVImporter: Importer {
 
     intake.expect(rows: window.rows(inFileOf: source.size), from: source.size, by: table.layouts)
 
+    defer { reading.declared = table.declared }
+
     var reader = CSVReader(window, delimiter: header.delimiter)
     var composed = ComposedCells()
     var row = -1
@@ -50,11 +52,8 @@ public struct CSVImporter: Importer {
       if let doubt = reader.doubt { reading.doubt = doubt }
       let isWhole = !reader.scanner.hasTextAfterQuote
       switch step {
-      case .end:
-        reading.declared = table.declared
-        return
+      case .end: return
       case .broken(let problem, let hasRow):
-        reading.declared = table.declared
         if hasRow { table.reject(reader.wholeCells(at: location), for: .brokenOff, &intake) }
         throw problem
       case .unfit where row <= header.row:
@@ -62,7 +61,6 @@ public struct CSVImporter: Importer {
       case .unfit(let reason):
         table.reject(reader.scanner.cells.row(at: location), for: reason, &intake)
       case .row where table.beginsAnother(reader.scanner.cells, row, reader.content):
-        reading.declared = table.declared
         table.reject(reader.scanner.cells.row(at: location), for: .brokenOff, &intake)
         throw Unreadable(.anotherTable, line: reader.scanner.line)
       case .row:

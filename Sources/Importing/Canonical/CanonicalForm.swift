@@ -33,7 +33,7 @@ extension RecordKind {
 
   /// Whether the field holds a list, separated by `;`.
   public func holdsList(_ field: String) -> Bool {
-    ["successors", "parties", "cites", "basis"].contains(field) && fieldNames.contains(field)
+    RecordKind.listFields.contains(field) && fieldNames.contains(field)
   }
 }
 

@@ -114,8 +114,6 @@ extension RecordKind {
   /// Fields that hold several codes or regulations in one cell.
   static let listFields = ["parties", "successors", "cites", "basis"]
 
-  func isList(_ field: String) -> Bool { RecordKind.listFields.contains(field) && fieldNames.contains(field) }
-
   func holdsRegulations(_ field: String) -> Bool { ["cites", "basis", "replacedBy"].contains(field) }
 }
 

@@ -17,7 +17,7 @@ struct RecipeReader {
     let kind: RecordKind
     var words: [String]? { kind.words(of: field) }
     var isDate: Bool { kind.isDate(field) }
-    var isList: Bool { kind.isList(field) }
+    var isList: Bool { kind.holdsList(field) }
     /// Whether what is read here may be several values: one piece of a text is one.
     var holdsSeveral: Bool { isList && position != .piece }
     var holdsRegulations: Bool { kind.holdsRegulations(field) }

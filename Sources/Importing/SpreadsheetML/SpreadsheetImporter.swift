@@ -48,11 +48,8 @@ public struct SpreadsheetImporter: Importer {
   ) throws(Unreadable) {
     var window = SlidingWindow(size: windowSize, limit: windowSize)
     try window.fillUp(from: &source)
-    let found = try XMLHead(window.bytes).encoding(isWhole: window.isLast)
-    (reading.encoding, reading.doubt) = (found.name, found.doubt)
-    window.take(found)
+    try window.openXML(&reading)
     rows.isDecoded = window.isDecoded
-    try XMLHead(window.bytes).check()
     while true {
       parser.push(window.bytes, isLast: window.isLast, offsets: window.takeOffsets())
       if let problem = parser.problem { throw problem }

@@ -61,3 +61,15 @@ struct XMLHead {
     return String(value.dropFirst().prefix { $0 != quote })
   }
 }
+
+extension SlidingWindow {
+  /// From here on the window is UTF-8: by the file's bytes, and by what it says of itself.
+  ///
+  /// - Throws: where it is no XML, or in an encoding that is not read.
+  mutating func openXML(_ reading: inout FileReading) throws(Unreadable) {
+    let found = try XMLHead(bytes).encoding(isWhole: isLast)
+    (reading.encoding, reading.doubt) = (found.name, found.doubt)
+    take(found)
+    try XMLHead(bytes).check()
+  }
+}

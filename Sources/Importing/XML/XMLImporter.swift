@@ -61,10 +61,7 @@ public struct XMLImporter: Importer {
   ) throws(Unreadable) {
     var window = SlidingWindow(size: windowSize, limit: windowSize)
     try window.fillUp(from: &source)
-    let found = try XMLHead(window.bytes).encoding(isWhole: window.isLast)
-    (reading.encoding, reading.doubt) = (found.name, found.doubt)
-    window.take(found)
-    try XMLHead(window.bytes).check()
+    try window.openXML(&reading)
     intake.frame.separator = "; "
 
     var labelled: Int?
