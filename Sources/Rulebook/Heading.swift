@@ -18,7 +18,16 @@ public enum Measure: String, CaseIterable, Sendable {
 }
 
 /// What a table of values may distinguish.
-public enum Dimension: String, CaseIterable, Sendable { case rank, level }
+public enum Dimension: String, CaseIterable, Sendable {
+  case rank, level
+  /// Party congress, People's Council, National Assembly.
+  case kind
+  /// The field of work whose holders change position.
+  case field
+  case sex
+  /// The month of birth, from one to another.
+  case born
+}
 
 /// The date on which a rule reads the value.
 public enum ReadOn: String, CaseIterable, Sendable {
@@ -36,17 +45,4 @@ public enum Stricter: String, CaseIterable, Sendable {
   case any
   /// Not at all.
   case none
-}
-
-/// What is known of the case when a value is asked for.
-///
-/// A table row that asks for something unknown cannot be decided, and a later, wider row is not taken in its place:
-/// the value is unset for this case.
-public struct Criteria: Hashable, Sendable {
-  public var rank: Rank?
-  public var level: UnitLevel?
-
-  public init(rank: Rank? = nil, level: UnitLevel? = nil) {
-    (self.rank, self.level) = (rank, level)
-  }
 }

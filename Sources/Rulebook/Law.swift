@@ -43,11 +43,93 @@ public struct Law: Sendable {
   public private(set) var tenureShareLeast = Parameter<Int>("tenure.share.least", .count)
   /// Months of one appointment.
   public private(set) var appointmentTerm = Parameter<Int>("appointment.term", .months)
+  /// Whether the manager of the highest post a person holds decides on all of them.
+  public private(set) var appointmentByHighestPost = Parameter<Bool>("appointment.by-highest-post", .flag)
+  /// Posts of heads whose terms in one post are limited, by the office's codes.
+  public private(set) var headPosts = Parameter<Codes>("tenure.head.posts", .set)
+  /// How many terms a head may hold one of them, one after the other.
+  public private(set) var headMaxTerms = Parameter<Int>("tenure.head.max-terms", .terms)
+  /// How long before the end of a term the person is told of the reappointment.
+  public private(set) var appointmentNotice = Parameter<Period>("appointment.notice", .workingDays)
+  /// Months that a rotated official stays.
+  public private(set) var rotationLeast = Parameter<Int>("rotation.least", .months)
+  /// Months before retirement that a rotated official has left.
+  public private(set) var rotationRemaining = Parameter<Int>("rotation.remaining", .months)
+  /// Months after which those who do not manage change position, by field of work.
+  public private(set) var fieldPeriod = Parameter<Int>("rotation.field.period", .months, by: [.field])
+  /// Months before retirement in which nobody changes position.
+  public private(set) var exemptNearRetirement = Parameter<Int>("rotation.exempt.months-to-retirement", .months)
+  /// Codes of the reasons for which a change of position is put off.
+  public private(set) var exemptReasons = Parameter<Codes>("rotation.exempt.reasons", .set)
+  /// Months of one secondment.
+  public private(set) var secondmentLimit = Parameter<Int>("secondment.limit", .months)
+  /// Age of retirement in months.
+  public private(set) var retirementAge = Parameter<Readings>("retirement.age", .months, by: [.sex, .born])
 
   /// Days before an election by which its staffing plan is to be approved.
   public private(set) var planLead = Parameter<Int>("readiness.plan.lead-days", .days, by: [.level])
   /// Months before an election in which moves are to fit its preparation.
   public private(set) var readinessWindow = Parameter<Int>("readiness.window", .months)
+  /// The month from which a candidate's remaining time is counted.
+  public private(set) var referenceMonth = Parameter<CalendarMonth>(
+    "election.reference-month", .month, by: [.kind, .level])
+  /// Months that a candidate has left who stands for the first time.
+  public private(set) var firstMonths = Parameter<Int>("election.first.months", .months, by: [.level])
+  /// Months that one has left who stands again.
+  public private(set) var againMonths = Parameter<Int>("election.again.months", .months, by: [.level, .rank])
+  /// Months that a candidate for a post of government has left.
+  public private(set) var governmentMonths = Parameter<Int>("election.government.months", .months, by: [.level])
+  /// Between which days a congress or election of a level is held.
+  public private(set) var electionCalendar = Parameter<Days>("election.calendar", .dates, by: [.kind, .level])
+  /// Share of nominees beyond the seats that the convening committee prepares, at least.
+  public private(set) var surplusLeast = Parameter<Int>("election.surplus.least", .percent)
+  /// The same, at most.
+  public private(set) var surplusMost = Parameter<Int>("election.surplus.most", .percent)
+  /// The greatest share that may be elected from.
+  public private(set) var surplusCap = Parameter<Int>("election.surplus.cap", .percent)
+  /// Seats of a body so small that its surplus is counted in persons.
+  public private(set) var smallBody = Parameter<Int>("election.small-body", .count)
+  /// Persons beyond the seats of such a body, at most.
+  public private(set) var smallBodyCap = Parameter<Int>("election.small-body.cap", .count)
+  /// Share of women that is striven for.
+  public private(set) var womenShare = Parameter<Int>("election.women", .percent, by: [.level])
+  /// Share of the young that is striven for.
+  public private(set) var youngShare = Parameter<Int>("election.young", .percent, by: [.level])
+  /// Below how many years one is young.
+  public private(set) var youngAge = Parameter<Int>("election.young.age", .years, by: [.level])
+  /// Share of ethnic minorities that is striven for.
+  public private(set) var minorityShare = Parameter<Int>("election.minorities", .percent, by: [.level])
+  /// The band of middle ages.
+  public private(set) var middleAges = Parameter<Ages>("election.middle.ages", .years)
+  /// Share of the middle ages, at least.
+  public private(set) var middleLeast = Parameter<Int>("election.middle.least", .percent)
+  /// The same, at most.
+  public private(set) var middleMost = Parameter<Int>("election.middle.most", .percent)
+  /// Share of women among the candidates of a people's election.
+  public private(set) var listWomen = Parameter<Int>("election.list.women", .percent, by: [.kind])
+
+  /// How many are planned for one post, at least.
+  public private(set) var perPostLeast = Parameter<Int>("succession.per-post.least", .count)
+  /// The same, at most.
+  public private(set) var perPostMost = Parameter<Int>("succession.per-post.most", .count)
+  /// For how many posts one person is planned, at most.
+  public private(set) var perPerson = Parameter<Int>("succession.per-person", .count)
+  /// Whether these are counted level by level.
+  public private(set) var perPersonByLevel = Parameter<Bool>("succession.per-person.by-level", .flag)
+  /// Those planned for a committee as a share of its seats, at least.
+  public private(set) var ratioLeast = Parameter<Int>("succession.ratio.least", .percent)
+  /// The same, at most.
+  public private(set) var ratioMost = Parameter<Int>("succession.ratio.most", .percent)
+  /// The age beyond which nobody is planned for a post.
+  public private(set) var successionAge = Parameter<Int>("succession.age", .years, by: [.sex])
+  /// Months before retirement that somebody planned has left.
+  public private(set) var successionRemaining = Parameter<Readings>("succession.least-remaining", .months)
+  /// Share of women that is striven for in a plan.
+  public private(set) var successionWomen = Parameter<Int>("succession.women", .percent, by: [.level])
+  /// Share of the young that is striven for in a plan.
+  public private(set) var successionYoung = Parameter<Int>("succession.young", .percent, by: [.level])
+  /// Whether only those planned for a post may be appointed to it.
+  public private(set) var successionRequired = Parameter<Bool>("succession.required-for-promotion", .flag)
 
   /// Who must have a coordination agreement with whom.
   public private(set) var requiredAgreements = Parameter<[Pair]>("agreement.required", .pairs)
@@ -72,7 +154,17 @@ public struct Law: Sendable {
     Slot(\.windowAfter), Slot(\.listGrace),
     Slot(\.managerLimit), Slot(\.tenureGap), Slot(\.countsActing), Slot(\.tenureHorizon), Slot(\.tenureShare),
     Slot(\.tenureShareLeast), Slot(\.appointmentTerm),
+    Slot(\.appointmentByHighestPost), Slot(\.headPosts), Slot(\.headMaxTerms), Slot(\.appointmentNotice),
+    Slot(\.rotationLeast), Slot(\.rotationRemaining), Slot(\.fieldPeriod), Slot(\.exemptNearRetirement),
+    Slot(\.exemptReasons), Slot(\.secondmentLimit), Slot(\.retirementAge),
     Slot(\.planLead), Slot(\.readinessWindow),
+    Slot(\.referenceMonth), Slot(\.firstMonths), Slot(\.againMonths), Slot(\.governmentMonths),
+    Slot(\.electionCalendar), Slot(\.surplusLeast), Slot(\.surplusMost), Slot(\.surplusCap), Slot(\.smallBody),
+    Slot(\.smallBodyCap), Slot(\.womenShare), Slot(\.youngShare), Slot(\.youngAge), Slot(\.minorityShare),
+    Slot(\.middleAges), Slot(\.middleLeast), Slot(\.middleMost), Slot(\.listWomen),
+    Slot(\.perPostLeast), Slot(\.perPostMost), Slot(\.perPerson), Slot(\.perPersonByLevel), Slot(\.ratioLeast),
+    Slot(\.ratioMost), Slot(\.successionAge), Slot(\.successionRemaining), Slot(\.successionWomen),
+    Slot(\.successionYoung), Slot(\.successionRequired),
     Slot(\.requiredAgreements), Slot(\.reviewMonths), Slot(\.conferences), Slot(\.exchanges),
     Slot(\.ageLeast), Slot(\.ageMost),
   ]

@@ -85,3 +85,22 @@ extension AgreementSubject: Named {
     }
   }
 }
+
+extension ElectionKind: Named {
+  public var name: Bilingual {
+    switch self {
+    case .partyCongress: Bilingual(vi: "đại hội đảng bộ", en: "Party congress")
+    case .peoplesCouncil: Bilingual(vi: "bầu cử Hội đồng nhân dân", en: "election of the People's Council")
+    case .nationalAssembly: Bilingual(vi: "bầu cử Quốc hội", en: "election of the National Assembly")
+    }
+  }
+}
+
+extension Sex: Named {
+  public var name: Bilingual {
+    switch self {
+    case .male: Bilingual(vi: "nam", en: "men")
+    case .female: Bilingual(vi: "nữ", en: "women")
+    }
+  }
+}

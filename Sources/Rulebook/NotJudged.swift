@@ -8,6 +8,8 @@ public enum NotJudged: Error, Hashable, Sendable {
   /// No list at hand vouches for records of this kind.
   case noCoverage(RecordKind)
   case unknownUnit, unknownPost, unknownCommittee, unknownOfficial
+  /// No list gives what an age or a retirement is reckoned from.
+  case unknownBirth, unknownSex
   /// Two readings of the lists are equally good.
   case ambiguous
   /// The date that decides is not in any list.
@@ -24,6 +26,8 @@ public enum NotJudged: Error, Hashable, Sendable {
     case .unknownPost: "unknown-post"
     case .unknownCommittee: "unknown-committee"
     case .unknownOfficial: "unknown-official"
+    case .unknownBirth: "unknown-birth"
+    case .unknownSex: "unknown-sex"
     case .ambiguous: "ambiguous"
     case .undated: "no-date"
     case .silenceOpen: "silence-open"
@@ -53,6 +57,9 @@ extension NotJudged {
       return Bilingual(vi: "chưa xác định được cấp ủy địa phương", en: "the local committee has not been identified")
     case .unknownOfficial:
       return Bilingual(vi: "chưa xác định được cán bộ", en: "the official has not been identified")
+    case .unknownBirth:
+      return Bilingual(vi: "chưa xác định được ngày sinh", en: "the date of birth has not been established")
+    case .unknownSex: return Bilingual(vi: "chưa xác định được giới tính", en: "the sex has not been established")
     case .ambiguous:
       return Bilingual(
         vi: "chưa xác định được văn bản hoặc cán bộ, do có hai khả năng như nhau",

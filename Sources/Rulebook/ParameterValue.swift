@@ -20,13 +20,25 @@ extension ParameterValue {
   func isLooser(than other: Self, where stricter: Stricter) -> Bool { false }
 }
 
-private func scalar(_ text: String, at place: Place) -> Node {
+func scalar(_ text: String, at place: Place) -> Node {
   Node(.scalar(text, isQuoted: false), at: place, name: "value")
+}
+
+/// `a..b` is `{from: a, until: b}`; an end left out is left out.
+func interval(_ text: String, at place: Place) -> Node {
+  let parts = text.replacing("..", with: " .. ").split(separator: " ").map(String.init)
+  let at = parts.firstIndex(of: "..") ?? parts.endIndex
+  func entry(_ key: String, _ words: ArraySlice<String>) -> [Node.Entry] {
+    words.isEmpty ? [] : [Node.Entry(key: key, keyPlace: place, value: scalar(words.joined(), at: place))]
+  }
+  let until = at < parts.endIndex ? parts[(at + 1)...] : []
+  return Node(.mapping(entry("from", parts[..<at]) + entry("until", until)), at: place, name: "value")
 }
 
 extension Int: ParameterValue {
   static func read(_ node: Node, in measure: Measure, _ diagnostics: inout Diagnostics) -> Int? {
-    node.number(in: measure == .percent ? 0...100 : 0...100_000, &diagnostics)
+    // A succession plan may hold twice as many as there are seats, and more.
+    node.number(in: measure == .percent ? 0...400 : 0...100_000, &diagnostics)
   }
 
   static var comparisons: [Stricter] { [.lower, .higher, .any, .none] }
@@ -110,6 +122,132 @@ extension Set: ParameterValue where Element: Named {
   func printed(in measure: Measure) -> Bilingual {
     let names = Element.allCases.filter(contains).map(\.name)
     return Bilingual(vi: names.map(\.vi).joined(separator: ", "), en: names.map(\.en).joined(separator: ", "))
+  }
+}
+
+extension Codes: ParameterValue {
+  static func read(_ node: Node, in measure: Measure, _ diagnostics: inout Diagnostics) -> Codes? {
+    guard let items = node.list(&diagnostics) else { return nil }
+    guard !items.isEmpty else { return node.mistaken(for: .atLeastOne, &diagnostics) }
+    let words = items.map { $0.text(&diagnostics) }
+    return words.contains(nil) ? nil : Codes(words.compactMap(\.self))
+  }
+
+  static func node(for text: String, at place: Place) -> Node {
+    let words = text.split(separator: ",").map { scalar($0.trimmed, at: place) }
+    return Node(.list(words), at: place, name: "value")
+  }
+
+  static var comparisons: [Stricter] { [.more, .any, .none] }
+
+  func isLooser(than other: Codes, where stricter: Stricter) -> Bool { !Set(all).isSuperset(of: other.all) }
+
+  func printed(in measure: Measure) -> Bilingual {
+    let list = all.joined(separator: ", ")
+    return Bilingual(vi: list, en: list)
+  }
+}
+
+extension Readings: ParameterValue {
+  /// A number, or `{either: [680, 684]}` where two texts print different ones.
+  static func read(_ node: Node, in measure: Measure, _ diagnostics: inout Diagnostics) -> Readings? {
+    guard case .mapping = node.content else {
+      return Int.read(node, in: measure, &diagnostics).map { Readings($0, $0) }
+    }
+    return node.mapping(&diagnostics) { fields, diagnostics -> Readings? in
+      guard let items = fields.required("either", &diagnostics)?.list(&diagnostics) else { return nil }
+      let numbers = items.compactMap { Int.read($0, in: measure, &diagnostics) }
+      guard numbers.count == items.count else { return nil }
+      guard numbers.count == 2, numbers[0] < numbers[1] else {
+        return node.mistaken(
+          for: Bilingual(vi: "hai số, số nhỏ trước", en: "two numbers, the smaller one first"), &diagnostics)
+      }
+      return Readings(numbers[0], numbers[1])
+    }
+  }
+
+  /// `680/684`.
+  static func node(for text: String, at place: Place) -> Node {
+    let numbers = text.split(separator: "/").map { scalar($0.trimmed, at: place) }
+    guard numbers.count == 2 else { return scalar(text, at: place) }
+    let list = Node(.list(numbers), at: place, name: "either")
+    return Node(.mapping([Node.Entry(key: "either", keyPlace: place, value: list)]), at: place, name: "value")
+  }
+
+  static var comparisons: [Stricter] { Int.comparisons }
+
+  func isLooser(than other: Readings, where stricter: Stricter) -> Bool {
+    least.isLooser(than: other.least, where: stricter) || most.isLooser(than: other.most, where: stricter)
+  }
+
+  func printed(in measure: Measure) -> Bilingual {
+    let most = most.printed(in: measure)
+    return isOne ? most : Bilingual(vi: "\(least) hoặc \(most.vi)", en: "\(least) or \(most.en)")
+  }
+}
+
+extension CalendarMonth: ParameterValue {
+  static func read(_ node: Node, in measure: Measure, _ diagnostics: inout Diagnostics) -> CalendarMonth? {
+    guard case .scalar(let text, _) = node.content, let month = CalendarMonth(iso: text) else {
+      return node.mistaken(
+        for: Bilingual(vi: "một tháng, như 2020-06", en: "a month, such as 2020-06"), &diagnostics)
+    }
+    return month
+  }
+
+  func printed(in measure: Measure) -> Bilingual {
+    Bilingual(vi: "tháng \(Language.vi.date(date))", en: Language.en.date(date))
+  }
+}
+
+extension Days: ParameterValue {
+  /// `{from: 2020-08-01, until: 2020-10-31}`; where no first day is known, only `until`.
+  static func read(_ node: Node, in measure: Measure, _ diagnostics: inout Diagnostics) -> Days? {
+    node.mapping(&diagnostics) { fields, diagnostics -> Days? in
+      let fromNode = fields.optional("from")
+      let from = fromNode?.date(&diagnostics)
+      let until = fields.required("until", &diagnostics)?.date(&diagnostics)
+      guard let until, from != nil || fromNode == nil else { return nil }
+      if let from, let fromNode, until < from {
+        return fromNode.mistaken(
+          for: Bilingual(vi: "một ngày không sau \(until)", en: "a day not after \(until)"), &diagnostics)
+      }
+      return Days(from: from, until: until)
+    }
+  }
+
+  static func node(for text: String, at place: Place) -> Node { interval(text, at: place) }
+
+  func printed(in measure: Measure) -> Bilingual {
+    func text(_ language: Language) -> String {
+      let last = language.date(until)
+      guard let from else { return language == .vi ? "đến \(last)" : "until \(last)" }
+      let first = language.date(from)
+      return language == .vi ? "từ \(first) đến \(last)" : "from \(first) to \(last)"
+    }
+    return Bilingual(vi: text(.vi), en: text(.en))
+  }
+}
+
+extension Ages: ParameterValue {
+  /// `{from: 40, until: 50}`, both included.
+  static func read(_ node: Node, in measure: Measure, _ diagnostics: inout Diagnostics) -> Ages? {
+    node.mapping(&diagnostics) { fields, diagnostics -> Ages? in
+      let from = fields.required("from", &diagnostics)?.number(in: 0...150, &diagnostics)
+      let untilNode = fields.required("until", &diagnostics)
+      guard let from, let until = untilNode?.number(in: 0...150, &diagnostics) else { return nil }
+      guard from <= until else {
+        return untilNode?.mistaken(
+          for: Bilingual(vi: "tuổi không dưới \(from)", en: "an age not below \(from)"), &diagnostics)
+      }
+      return Ages(from: from, until: until)
+    }
+  }
+
+  static func node(for text: String, at place: Place) -> Node { interval(text, at: place) }
+
+  func printed(in measure: Measure) -> Bilingual {
+    Bilingual(vi: "từ \(from) đến \(until) tuổi", en: "from \(from) to \(until) years")
   }
 }
 

@@ -44,21 +44,13 @@ public struct Provision<Value: Sendable & Hashable>: Sendable, Hashable {
 
 /// A row of a table: what it asks for, and the value for that.
 @usableFromInline struct TableRow<Value: Sendable & Hashable>: Sendable, Hashable {
-  /// What is nil here fits all.
-  @usableFromInline let rank: Rank?
-  @usableFromInline let level: UnitLevel?
+  let asked: Asked
   @usableFromInline let value: Value?
 
-  init(rank: Rank? = nil, level: UnitLevel? = nil, value: Value?) {
-    (self.rank, self.level, self.value) = (rank, level, value)
-  }
+  init(_ asked: Asked = Asked(), value: Value?) { (self.asked, self.value) = (asked, value) }
 
   /// Nil where the case does not say what the row asks for.
-  @inlinable func fits(_ criteria: Criteria) -> Bool? {
-    if let rank, let asked = criteria.rank, rank != asked { return false }
-    if let level, let asked = criteria.level, level != asked { return false }
-    return (rank != nil && criteria.rank == nil) || (level != nil && criteria.level == nil) ? nil : true
-  }
+  @usableFromInline func fits(_ criteria: Criteria) -> Bool? { asked.fits(criteria) }
 }
 
 /// The days, the basis and the place of one provision, whatever its value.

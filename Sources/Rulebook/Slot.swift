@@ -26,13 +26,39 @@ extension Parameter where Value: ParameterValue {
     with text: String, _ footing: Footing, at place: Place, _ diagnostics: inout Diagnostics
   ) {
     let (text, measure) = splittingUnit(text)
-    var row = TableRow<Value>(value: nil)
-    if text != "unset" {
-      guard let value = Value.read(Value.node(for: text, at: place), in: measure, &diagnostics) else { return }
-      row = TableRow(value: value)
-    }
+    let rows =
+      text.contains("=")
+      ? TableRow<Value>.table(Self.table(in: text, at: place), by: dimensions, in: measure, &diagnostics)
+      : TableRow<Value>.value(
+        text == "unset"
+          ? Node(.scalar(text, isQuoted: false), at: place, name: "value") : Value.node(for: text, at: place),
+        in: measure, &diagnostics
+      ).map { [TableRow(value: $0)] }
+    guard let rows else { return }
     (central, office) = ([], [])
-    add(TimelineEntry([row], in: measure, footing))
+    add(TimelineEntry(rows, in: measure, footing))
+  }
+
+  /// `sex=male 720; sex=female born=1961-01..1961-09 663` is a table of two rows.
+  private static func table(in text: String, at place: Place) -> Node {
+    let rows = text.split(separator: ";").map { row in
+      let words = row.split(separator: " ").map(String.init)
+      var entries = words.filter { $0.contains("=") }.map { word in
+        let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+        return Node.Entry(key: parts[0], keyPlace: place, value: asked(parts[0], parts.last ?? "", at: place))
+      }
+      let value = words.filter { !$0.contains("=") }.joined(separator: " ")
+      entries.append(
+        Node.Entry(
+          key: "value", keyPlace: place,
+          value: value == "unset" ? scalar(value, at: place) : Value.node(for: value, at: place)))
+      return Node(.mapping(entries), at: place, name: "table")
+    }
+    return Node(.list(rows), at: place, name: "table")
+  }
+
+  private static func asked(_ dimension: String, _ text: String, at place: Place) -> Node {
+    dimension == Dimension.born.rawValue ? interval(text, at: place) : scalar(text, at: place)
   }
 
   /// `15 working-days` is 15, in working days.

@@ -44,3 +44,30 @@ public struct Pair: Hashable, Sendable {
     (self.subject, self.a, self.b, self.level) = (subject, a, b, level)
   }
 }
+
+/// Codes of the office's own lists: posts, reasons. Each once, in the order of the alphabet.
+public struct Codes: Hashable, Sendable {
+  public let all: [String]
+  public init(_ codes: [String]) { all = Set(codes).sorted() }
+  public func contains(_ code: String) -> Bool { all.contains(code) }
+}
+
+/// A number, or two where the texts at hand print different ones: a verdict must hold under both.
+public struct Readings: Hashable, Sendable {
+  public let least, most: Int
+  public init(_ least: Int, _ most: Int) { (self.least, self.most) = (least, most) }
+  public var isOne: Bool { least == most }
+}
+
+/// The days between which something is to happen, both included; of some only the last is known.
+public struct Days: Hashable, Sendable {
+  public let from: CivilDate?
+  public let until: CivilDate
+  public init(from: CivilDate?, until: CivilDate) { (self.from, self.until) = (from, until) }
+}
+
+/// A band of ages in full years, both included: until the day before the birthday after the upper one.
+public struct Ages: Hashable, Sendable {
+  public let from, until: Int
+  public init(from: Int, until: Int) { (self.from, self.until) = (from, until) }
+}

@@ -5,18 +5,23 @@ import Rulebook
 public struct Inquiry: Sendable {
   public let registry: Registry
   public let law: Law
+  public let holidays: Holidays
   public let period: ReviewYear
   /// State rules judge this day: the last of the period, or the one asked for.
   public let asOf: CivilDate
   public let consultations: ConsultationFacts
   public let tenures: TenureFacts
+  /// Every decision on one person, once however many lists have it; in the order of the files.
+  let actions: [UnitedAction]
 
   public init(
     _ registry: Registry, law: Law, holidays: Holidays = Holidays(), period: ReviewYear, asOf: CivilDate? = nil
   ) {
     (self.registry, self.law, self.period) = (registry, law, period)
     self.asOf = asOf ?? period.last
-    consultations = ConsultationFacts(registry, law, holidays, period, asOf: self.asOf)
+    self.holidays = holidays
+    actions = UnitedAction.united(registry)
+    consultations = ConsultationFacts(registry, law, holidays, period, asOf: self.asOf, actions)
     tenures = TenureFacts(registry, law, asOf: self.asOf)
   }
 }

@@ -31,6 +31,8 @@ public struct RuleCard: Sendable {
     case tenure = "T"
     case readiness = "E"
     case agreement = "R"
+    /// What became of measures decided on earlier cases.
+    case followUp = "F"
     case quality = "Q"
   }
 

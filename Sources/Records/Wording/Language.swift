@@ -63,6 +63,20 @@ extension Language {
     return "\(number(tenths / 10))\(self == .vi ? "," : ".")\(tenths % 10)"
   }
 
+  /// A share with its sign; “…” where there is nothing to divide by.
+  func share(_ part: Int, of whole: Int) -> String { percent(part, of: whole).map { $0 + "%" } ?? "…" }
+
+  func months(_ n: Int) -> String { "\(number(n)) \(self == .vi ? "tháng" : n == 1 ? "month" : "months")" }
+  func days(_ n: Int) -> String { "\(number(n)) \(self == .vi ? "ngày" : n == 1 ? "day" : "days")" }
+
+  /// “377-QĐ/TW ngày 8/10/2025”; where no day stands behind the number, as it is written.
+  func regulation(_ cited: String) -> String {
+    guard let space = cited.lastIndex(of: " "), let day = CivilDate(iso: cited[cited.index(after: space)...]) else {
+      return cited
+    }
+    return "\(cited[..<space]) \(self == .vi ? "ngày" : "of") \(date(day))"
+  }
+
   static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",

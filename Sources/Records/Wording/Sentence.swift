@@ -12,6 +12,15 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
     case count(Int)
     /// Before a counted noun: "05 trường hợp" in official Vietnamese, "5 cases" in English.
     case counted(Int)
+    /// “36 tháng”, “36 months”; “1 month”.
+    case months(Int)
+    case days(Int)
+    /// “20,0%”: a part of a whole, which stand beside it as counts.
+    case share(Int, of: Int)
+    /// “9/2025”, “September 2025”.
+    case month(CalendarMonth)
+    /// As a list cites it, its number and its day: `377-QĐ/TW 2025-10-08`.
+    case regulation(Symbol)
     /// As it stands in a file: hostile until escaped.
     case quoted(String)
     /// Text of a file that stands without quotes: a code, a number.
@@ -39,6 +48,11 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ day: CivilDate) { parts.append(.date(PartialDate(day))) }
     public mutating func appendInterpolation(_ count: Int) { parts.append(.count(count)) }
     public mutating func appendInterpolation(counted count: Int) { parts.append(.counted(count)) }
+    public mutating func appendInterpolation(months count: Int) { parts.append(.months(count)) }
+    public mutating func appendInterpolation(days count: Int) { parts.append(.days(count)) }
+    public mutating func appendInterpolation(share part: Int, of whole: Int) { parts.append(.share(part, of: whole)) }
+    public mutating func appendInterpolation(_ month: CalendarMonth) { parts.append(.month(month)) }
+    public mutating func appendInterpolation(regulation symbol: Symbol) { parts.append(.regulation(symbol)) }
     public mutating func appendInterpolation(quoted text: String) { parts.append(.quoted(text)) }
     public mutating func appendInterpolation(words text: String) { parts.append(.words(text)) }
     public mutating func appendInterpolation(quoted texts: [String]) {
@@ -90,6 +104,11 @@ extension Sentence {
       case .date(let date): voice.language.date(date)
       case .count(let n): voice.language.number(n)
       case .counted(let n): voice.language.counted(n)
+      case .months(let n): voice.language.months(n)
+      case .days(let n): voice.language.days(n)
+      case .share(let part, let whole): voice.language.share(part, of: whole)
+      case .month(let month): voice.language.date(month.date)
+      case .regulation(let cited): voice.language.regulation(registry.names[cited])
       case .quoted(let text): "“\(text)”"
       case .plain(let symbol): registry.names[symbol]
       case .place(let location): registry.place(of: location)
@@ -105,6 +124,10 @@ extension Sentence {
       case .date(let date): language.date(date)
       case .count(let n): language.number(n)
       case .counted(let n): language.counted(n)
+      case .months(let n): language.months(n)
+      case .days(let n): language.days(n)
+      case .share(let part, let whole): language.share(part, of: whole)
+      case .month(let month): language.date(month.date)
       case .quoted(let text): "“\(text)”"
       default: preconditionFailure("a sentence about records needs their registry")
       }
@@ -122,7 +145,10 @@ extension Sentence {
       case .document(let document):
         "\(document.number.map { registry.names[$0] } ?? "?") \(document.date?.description ?? "?")"
       case .date(let date): date.description
-      case .count(let n), .counted(let n): String(n)
+      case .count(let n), .counted(let n), .months(let n), .days(let n): String(n)
+      case .share(let part, let whole): "\(part)/\(whole)"
+      case .month(let month): month.description
+      case .regulation(let cited): registry.names[cited]
       case .quoted(let text): "“\(text)”"
       case .plain(let symbol): registry.names[symbol]
       case .place: ""

@@ -46,7 +46,7 @@ extension Composer {
     case .tenure:
       guard let place = about.unit else { return sentence(of: entry.finding) }
       return "\(official(person)); \(unit(place))"
-    case .readiness, .agreement, .quality: return sentence(of: entry.finding)
+    case .readiness, .agreement, .followUp, .quality: return sentence(of: entry.finding)
     }
   }
 

@@ -36,7 +36,7 @@ extension Composer {
       case .consultation: consultation(entry)
       case .readiness: readiness(entry)
       case .agreement: rows(of: entry, under: prose.agreementsOnFile)
-      case .tenure, .quality: rows(of: entry, under: prose.evidence)
+      case .tenure, .followUp, .quality: rows(of: entry, under: prose.evidence)
       }
     return columns.filter { !$0.lines.isEmpty }
   }
@@ -145,6 +145,14 @@ extension Composer {
     }
     let activity = index.activities[at].map { prose.activity($0.kind, held: $0.held, count: Int($0.count)) }
     let nominee = index.nominees[at].map { prose.nominee(official($0.official), $0.entry) }
+    let succession = index.successions[at].map {
+      prose.succession(official($0.official), post($0.post), unit($0.unit), approved: $0.approved, until: $0.until)
+    }
+    let evaluation = index.evaluations[at].map {
+      prose.evaluation(
+        official($0.official), year: Int($0.year), by: unit($0.evaluator), asked: $0.asked.map(unit),
+        request: $0.request.isEmpty ? nil : document($0.request), reply: $0.reply.isEmpty ? nil : document($0.reply))
+    }
     let election = index.elections[at].map {
       prose.electionLine(
         $0.kind, unit($0.unit), day: $0.day, plan: $0.staffingPlan.isEmpty ? nil : document($0.staffingPlan))
@@ -156,9 +164,10 @@ extension Composer {
     let readings: [Passage?] =
       switch family {
       case .tenure: [spell, action, named, letter]
-      case .readiness: [nominee, election, spell, action, named]
+      case .readiness: [nominee, succession, election, spell, action, named]
       case .agreement: [agreement, activity, named]
-      case .consultation, .quality: [action, letter, spell, nominee, election, agreement, activity, named]
+      case .consultation, .followUp, .quality:
+        [action, letter, spell, evaluation, nominee, succession, election, agreement, activity, named]
       }
     return readings.lazy.compactMap(\.self).first ?? prose.rowOnly
   }

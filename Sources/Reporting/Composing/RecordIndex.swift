@@ -10,6 +10,8 @@ struct RecordIndex: Sendable {
   private(set) var assignments: [SourceLocation: Assignment] = [:]
   private(set) var elections: [SourceLocation: Election] = [:]
   private(set) var nominees: [SourceLocation: Nominee] = [:]
+  private(set) var successions: [SourceLocation: Succession] = [:]
+  private(set) var evaluations: [SourceLocation: Evaluation] = [:]
   private(set) var agreements: [SourceLocation: Agreement] = [:]
   private(set) var activities: [SourceLocation: AgreementActivity] = [:]
   private(set) var units: [SourceLocation: Unit] = [:]
@@ -25,6 +27,8 @@ struct RecordIndex: Sendable {
     for record in records.assignments where wanted.contains(record.source) { assignments[record.source] = record }
     for record in records.elections where wanted.contains(record.source) { elections[record.source] = record }
     for record in records.nominees where wanted.contains(record.source) { nominees[record.source] = record }
+    for record in records.successions where wanted.contains(record.source) { successions[record.source] = record }
+    for record in records.evaluations where wanted.contains(record.source) { evaluations[record.source] = record }
     for record in records.agreements where wanted.contains(record.source) { agreements[record.source] = record }
     for record in records.activities where wanted.contains(record.source) { activities[record.source] = record }
     for record in records.units where wanted.contains(record.source) { units[record.source] = record }

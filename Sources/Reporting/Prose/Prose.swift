@@ -171,6 +171,13 @@ protocol CaseProse {
   func spell(_ spell: SpellLine) -> Passage
   func electionLine(_ kind: ElectionKind, _ unit: Passage, day: PartialDate?, plan: Passage?) -> Passage
   func nominee(_ official: Passage, _ entry: Entrance) -> Passage
+  /// One line of a succession plan.
+  func succession(_ official: Passage, _ post: Passage, _ unit: Passage, approved: PartialDate, until: PartialDate?)
+    -> Passage
+  /// One yearly evaluation: who was asked, and whether they answered. Never a grade.
+  func evaluation(
+    _ official: Passage, year: Int, by evaluator: Passage, asked: Passage?, request: Passage?, reply: Passage?
+  ) -> Passage
   func agreementLine(_ number: Passage, _ parties: Passage, signed: PartialDate, until: PartialDate?) -> Passage
   func activity(_ kind: ActivityKind, held: PartialDate, count: Int) -> Passage
   func unitLine(_ name: Passage) -> Passage

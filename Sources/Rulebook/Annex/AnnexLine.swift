@@ -74,8 +74,8 @@ extension TimelineEntry where Value: ParameterValue {
     func text(_ language: Language) -> String {
       rows.map { row in
         let value = (row.value?.printed(in: measure) ?? .unset)[language]
-        let asked = [row.rank?.name, row.level?.name].compactMap { $0?[language] }
-        if !asked.isEmpty { return "\(asked.joined(separator: ", ")): \(value)" }
+        let asked = row.asked.names[language]
+        if !asked.isEmpty { return "\(asked): \(value)" }
         return rows.count == 1 ? value : "\(language == .vi ? "còn lại" : "otherwise"): \(value)"
       }.joined(separator: "; ")
     }

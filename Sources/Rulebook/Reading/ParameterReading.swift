@@ -91,7 +91,8 @@ extension Parameter where Value: ParameterValue {
     guard let heading, heading.stricter != .any else { return }
     for own in office {
       for text in central where text.basis.isAtHand && text.overlaps(own) {
-        guard let place = own.place, let cases = Criteria.all(by: heading.by).first(where: { looser(own, text, $0) })
+        guard let place = own.place,
+          let cases = cases(in: own, text, by: heading.by).first(where: { looser(own, text, $0) })
         else { continue }
         let (given, bound) = (own.printedValue(for: cases), text.printedValue(for: cases))
         diagnostics.report(
@@ -102,6 +103,34 @@ extension Parameter where Value: ParameterValue {
           nextStep: heading.stricter.demand)
       }
     }
+  }
+
+  /// Every case that the rows of either tell apart, by every word of a closed list.
+  private func cases(
+    in own: TimelineEntry<Value>, _ text: TimelineEntry<Value>, by dimensions: [Dimension]
+  ) -> [Criteria] {
+    let named = (own.rows + text.rows).map(\.asked.example)
+    var all = [Criteria()]
+    func vary<Word>(_ dimension: Dimension, _ words: [Word?], _ path: WritableKeyPath<Criteria, Word?>) {
+      guard dimensions.contains(dimension) else { return }
+      all = all.flatMap { criteria in
+        words.map { word in
+          var criteria = criteria
+          criteria[keyPath: path] = word
+          return criteria
+        }
+      }
+    }
+    vary(.rank, Rank.allCases, \.rank)
+    vary(.level, UnitLevel.allCases, \.level)
+    vary(.kind, ElectionKind.allCases, \.kind)
+    // Some field that no row names, and some month between the bands, stand for all the others.
+    vary(.field, Set(named.compactMap(\.field)).sorted() + [""], \.field)
+    vary(.sex, Sex.allCases, \.sex)
+    let months = Set(named.compactMap(\.born)).union(
+      (own.rows + text.rows).compactMap { $0.asked.born?.upperBound }.filter { $0 < .last }.map { $0.adding(1) })
+    vary(.born, months.isEmpty ? [.first] : months.sorted(), \.born)
+    return all
   }
 
   private func looser(_ own: TimelineEntry<Value>, _ text: TimelineEntry<Value>, _ criteria: Criteria) -> Bool {
@@ -124,15 +153,6 @@ extension Stricter {
     case .more: Bilingual(vi: "Chỉ được thêm mục, không được bớt.", en: "It may add items, and leave none out.")
     case .any, .none: Bilingual(vi: "Ở đây không được khác.", en: "It may not differ here.")
     }
-  }
-}
-
-extension Criteria {
-  /// Every case that a table by these dimensions can tell apart.
-  fileprivate static func all(by dimensions: [Dimension]) -> [Criteria] {
-    let ranks: [Rank?] = dimensions.contains(.rank) ? Rank.allCases : [nil]
-    let levels: [UnitLevel?] = dimensions.contains(.level) ? UnitLevel.allCases : [nil]
-    return ranks.flatMap { rank in levels.map { Criteria(rank: rank, level: $0) } }
   }
 }
 

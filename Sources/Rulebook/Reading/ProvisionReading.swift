@@ -91,12 +91,12 @@ extension Layer {
 
 extension TableRow where Value: ParameterValue {
   /// What stands under `value`: nil inside for `unset`, nil outside after a report.
-  fileprivate static func value(_ node: Node, in measure: Measure, _ diagnostics: inout Diagnostics) -> Value?? {
+  static func value(_ node: Node, in measure: Measure, _ diagnostics: inout Diagnostics) -> Value?? {
     if case .scalar("unset", isQuoted: false) = node.content { return .some(nil) }
     return Value.read(node, in: measure, &diagnostics).map { .some($0) }
   }
 
-  fileprivate static func table(
+  static func table(
     _ node: Node, by dimensions: [Dimension], in measure: Measure, _ diagnostics: inout Diagnostics
   ) -> [TableRow]? {
     guard !dimensions.isEmpty else {
@@ -128,19 +128,50 @@ extension TableRow where Value: ParameterValue {
 
   private init?(_ node: Node, by dimensions: [Dimension], in measure: Measure, _ diagnostics: inout Diagnostics) {
     let row = node.mapping(&diagnostics) { fields, diagnostics -> TableRow? in
-      let rank = dimensions.contains(.rank) ? fields.optional("rank").map { $0.word(Rank.self, &diagnostics) } : nil
-      let level =
-        dimensions.contains(.level) ? fields.optional("level").map { $0.word(UnitLevel.self, &diagnostics) } : nil
+      let asked = Asked(&fields, by: dimensions, &diagnostics)
       let value = fields.required("value", &diagnostics).flatMap { Self.value($0, in: measure, &diagnostics) }
-      guard rank != .some(nil), level != .some(nil), let value else { return nil }
-      return TableRow(rank: rank ?? nil, level: level ?? nil, value: value)
+      guard let asked, let value else { return nil }
+      return TableRow(asked, value: value)
     }
     guard let row else { return nil }
     self = row
   }
 
   /// Whether every case that fits `other` fits this row.
-  private func covers(_ other: TableRow) -> Bool {
-    (rank == nil || rank == other.rank) && (level == nil || level == other.level)
+  private func covers(_ other: TableRow) -> Bool { asked.covers(other.asked) }
+}
+
+extension Asked {
+  /// Nil after a report.
+  fileprivate init?(_ fields: inout MappingReader, by dimensions: [Dimension], _ diagnostics: inout Diagnostics) {
+    var isRead = true
+    func read<Word>(_ dimension: Dimension, _ value: (Node) -> Word?) -> Word? {
+      guard dimensions.contains(dimension), let node = fields.optional(dimension.rawValue) else { return nil }
+      let word = value(node)
+      if word == nil { isRead = false }
+      return word
+    }
+    rank = read(.rank) { $0.word(Rank.self, &diagnostics) }
+    level = read(.level) { $0.word(UnitLevel.self, &diagnostics) }
+    kind = read(.kind) { $0.word(ElectionKind.self, &diagnostics) }
+    field = read(.field) { $0.text(&diagnostics) }
+    sex = read(.sex) { $0.word(Sex.self, &diagnostics) }
+    born = read(.born) { Asked.band($0, &diagnostics) }
+    if !isRead { return nil }
+  }
+
+  /// `{from: 1961-01, until: 1961-09}`; one side may be left open.
+  private static func band(_ node: Node, _ diagnostics: inout Diagnostics) -> ClosedRange<CalendarMonth>? {
+    node.mapping(&diagnostics) { fields, diagnostics -> ClosedRange<CalendarMonth>? in
+      let from = fields.optional("from").map { CalendarMonth.read($0, in: .month, &diagnostics) } ?? .first
+      let untilNode = fields.optional("until")
+      let until = untilNode.map { CalendarMonth.read($0, in: .month, &diagnostics) } ?? .last
+      guard let from, let until else { return nil }
+      guard from <= until else {
+        return untilNode?.mistaken(
+          for: Bilingual(vi: "một tháng không trước \(from)", en: "a month not before \(from)"), &diagnostics)
+      }
+      return from...until
+    }
   }
 }

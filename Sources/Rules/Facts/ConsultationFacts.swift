@@ -12,9 +12,12 @@ public struct ConsultationFacts: Sendable {
   /// Letters that fit several decisions equally well.
   let ofSeveral: [LetterOfSeveral]
 
-  init(_ registry: Registry, _ law: Law, _ holidays: Holidays, _ year: ReviewYear, asOf: CivilDate) {
+  init(
+    _ registry: Registry, _ law: Law, _ holidays: Holidays, _ year: ReviewYear, asOf: CivilDate,
+    _ actions: [UnitedAction]
+  ) {
     let sides = Sides(registry: registry, law: law, year: year, asOf: asOf)
-    let prepared = UnitedAction.united(registry).flatMap { sides.cases(of: $0) }
+    let prepared = actions.flatMap { sides.cases(of: $0) }
     let letters = Letter.united(registry.records.consultations, registry)
     var table = CaseTable(registry: registry, holidays: holidays, cases: prepared, letters: letters)
     self.letters = letters

@@ -28,7 +28,7 @@ struct ListedChange: Sendable {
 
   /// Decisions first, each once however many lists have it, then spells that began in the year.
   static func all(in inquiry: Inquiry) -> [ListedChange] {
-    UnitedAction.united(inquiry.registry).map(\.action).compactMap(decided)
+    inquiry.actions.map(\.action).compactMap(decided)
       + inquiry.registry.records.assignments.compactMap { begun($0, in: inquiry) }
   }
 

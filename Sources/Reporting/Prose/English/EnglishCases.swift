@@ -92,6 +92,20 @@ extension English {
   func nominee(_ official: Passage, _ entry: Entrance) -> Passage {
     entry == .first ? "\(official) stands for the first time." : "\(official) stands for re-election."
   }
+  func succession(
+    _ official: Passage, _ post: Passage, _ unit: Passage, approved: PartialDate, until: PartialDate?
+  ) -> Passage {
+    let end: Passage = until.map { ", until \($0)" } ?? ""
+    return "\(official) planned for \(post) at \(unit), approved \(approved)\(end)."
+  }
+  func evaluation(
+    _ official: Passage, year: Int, by evaluator: Passage, asked: Passage?, request: Passage?, reply: Passage?
+  ) -> Passage {
+    let question: Passage = asked.map { "; asked \($0)" } ?? "; nobody entered as asked"
+    let paper: Passage = request.map { " by \($0)" } ?? ""
+    let answer: Passage = reply.map { ", reply \($0)" } ?? ", no reply entered"
+    return "Evaluation of \(official) for \(year: year) by \(evaluator)\(question)\(paper)\(answer)."
+  }
   func agreementLine(_ number: Passage, _ parties: Passage, signed: PartialDate, until: PartialDate?) -> Passage {
     let end: Passage = until.map { ", in force until \($0)" } ?? ", no end entered"
     return "Agreement \(number) (\(parties)), signed \(signed)\(end)."

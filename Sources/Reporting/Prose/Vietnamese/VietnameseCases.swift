@@ -95,6 +95,20 @@ extension Vietnamese {
     entry == .first
       ? "\(official) được giới thiệu tham gia lần đầu." : "\(official) được giới thiệu tái cử."
   }
+  func succession(
+    _ official: Passage, _ post: Passage, _ unit: Passage, approved: PartialDate, until: PartialDate?
+  ) -> Passage {
+    let end: Passage = until.map { ", đến \($0)" } ?? ""
+    return "\(official) được quy hoạch chức danh \(post), \(unit), phê duyệt \(approved)\(end)."
+  }
+  func evaluation(
+    _ official: Passage, year: Int, by evaluator: Passage, asked: Passage?, request: Passage?, reply: Passage?
+  ) -> Passage {
+    let question: Passage = asked.map { "; lấy ý kiến \($0)" } ?? "; không ghi nơi lấy ý kiến"
+    let paper: Passage = request.map { " theo \($0)" } ?? ""
+    let answer: Passage = reply.map { ", trả lời \($0)" } ?? ", không ghi văn bản trả lời"
+    return "Đánh giá \(official) năm \(year: year) do \(evaluator) thực hiện\(question)\(paper)\(answer)."
+  }
   func agreementLine(_ number: Passage, _ parties: Passage, signed: PartialDate, until: PartialDate?) -> Passage {
     let end: Passage = until.map { ", hiệu lực đến \($0)" } ?? ", không ghi thời hạn"
     return "Quy chế \(number) (\(parties)), ký \(signed)\(end)."
