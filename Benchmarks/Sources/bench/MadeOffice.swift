@@ -33,9 +33,11 @@ struct MadeOffice {
     for department in 0..<departments {
       units.add("C-\(department),Cục \(department),vertical,province,TU,,Ngành \(department),,,\n")
       for district in 0..<districts {
-        units.add(
-          "C-\(department)-\(district),Chi cục \(department) quận \(district),vertical,district,QU-\(district),"
-            + "C-\(department),Ngành \(department),,,\n")
+        for branch in 1...2 {
+          units.add(
+            "C-\(department)-\(district)-\(branch),Chi cục \(department).\(branch) quận \(district),vertical,district,"
+              + "QU-\(district),C-\(department),Ngành \(department),,,\n")
+        }
       }
     }
     units.flush()
@@ -205,6 +207,8 @@ private struct Person {
   private let hasLetter: Bool
   let isRegistered: Bool
   private let home: String
+  private let newDistrict: Int
+  private let isReceived: Bool
 
   init(_ number: Int, department: Int, districts: Int) {
     (self.number, self.department) = (number, department)
@@ -225,7 +229,10 @@ private struct Person {
     hasLetter = dice.roll(12) != 0
     isRegistered = dice.roll(3) == 0
     day = 1 + dice.roll(27)
-    home = "C-\(department)-\(district)"
+    home = "C-\(department)-\(district)-1"
+    // Most move within their district; one in twenty to another, whose committee is asked too.
+    newDistrict = dice.roll(20) == 0 ? (district + 1) % districts : district
+    isReceived = dice.roll(20) != 0
   }
 
   private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String {
@@ -237,7 +244,7 @@ private struct Person {
   private var decided: String { Person.iso(2010, month, day) }
   private var asked: String { Person.iso(month < 3 ? 2009 : 2010, month < 3 ? month + 10 : month - 2, day) }
   private var answered: String { Person.iso(month == 1 ? 2009 : 2010, month == 1 ? 12 : month - 1, day) }
-  private var next: String { "C-\(department)-\((district + 1) % 30)" }
+  private var next: String { "C-\(department)-\(newDistrict)-2" }
 
   var row: String { "\(number),\(name),\(birth),\(sex),false,\(card)\n" }
 
@@ -255,11 +262,13 @@ private struct Person {
       + "67-QĐ/TW 2007-07-04,\(decided)\n"
   }
 
-  /// To the committee that he leaves; every third move has one in its register too.
+  /// To the committee that he leaves, and to the one that receives him.
   var letter: String? {
     if !hasLetter || !isAsked { return nil }
-    return
-      "C-\(department),QU-\(district),\(number),written,\(number)/CV,\(asked),\(number)/TL,\(answered),\(opinion)\n"
+    func row(_ district: Int, _ sign: String) -> String {
+      "C-\(department),QU-\(district),\(number),written,\(number)/\(sign),\(asked),\(number)/TL,\(answered),\(opinion)\n"
+    }
+    return row(district, "CV") + (newDistrict != district && isReceived ? row(newDistrict, "CVN") : "")
   }
 
   var registered: String? {

@@ -1,5 +1,7 @@
 /// All lists side by side: what the rules look at. Made once, never changed, shared by every core.
-public struct Registry: Sendable {
+///
+/// A class of nothing but `let`s: as a struct, its thirty arrays were counted anew wherever a rule's facts kept it.
+public final class Registry: Sendable {
   public let names: SymbolPool
   public let notes: ImportNotes
   public let rejects: [Reject]
