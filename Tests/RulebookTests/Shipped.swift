@@ -1,0 +1,35 @@
+import Configuration
+import Foundation
+import Records
+import Rulebook
+
+/// The rulebook as it is shipped.
+struct Shipped {
+  let law: Law
+  let holidays: Holidays
+  let mistakes: [String]
+  let keys: [String]
+
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "rulebook")
+
+  init() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+      .filter { $0.hasSuffix(".yaml") && $0 != "privacy.yaml" && $0 != "holidays.yaml" }.sorted()
+    let files = try names.map(Self.file)
+    var diagnostics = Diagnostics()
+    law = LawReader.read(central: files, into: &diagnostics)
+    holidays = Holidays(try Self.file("holidays.yaml"), &diagnostics)
+    mistakes = diagnostics.all.map { $0.text(in: .en) }
+    keys = files.flatMap { $0.read(into: &diagnostics)?.entries(&diagnostics)?.map(\.key) ?? [] }
+  }
+
+  private static func file(_ name: String) throws -> ConfigurationFile {
+    ConfigurationFile(path: "rulebook/\(name)", bytes: Array(try Data(contentsOf: folder.appending(path: name))))
+  }
+
+  /// What stands in the annex for a key on a day.
+  func line(_ key: String, _ iso: String) -> AnnexLine? {
+    law.allProvisions(inForceOn: CivilDate(iso: iso)!).first { $0.key == key }
+  }
+}
