@@ -67,9 +67,12 @@ extension Holidays.Year {
         return nil
       }
       if let workingNode, let both = working.intersection(closed).min() {
-        return workingNode.mistaken(
-          for: Bilingual(vi: "những ngày không có trong “days” (\(both))", en: "days that “days” has not (\(both))"),
-          &diagnostics)
+        diagnostics.report(
+          at: workingNode.place,
+          Bilingual(
+            vi: "ngày \(both) vừa có trong “days” vừa có trong “working”",
+            en: "\(both) stands in “days” and in “working”"))
+        return nil
       }
       return Self(closed: closed, working: working, citation: citation, citationPlace: citationNode.place)
     }

@@ -62,7 +62,7 @@ struct HolidaysTests {
   func both() {
     let (holidays, mistakes) = holidays("2025: {days: [2025-05-02], working: [2025-05-02], cite: A}\n")
     #expect(
-      mistakes == ["holidays.yaml:1:38: “working” is a list; expected days that “days” has not (2025-05-02)."])
+      mistakes == ["holidays.yaml:1:37: 2025-05-02 stands in “days” and in “working”."])
     #expect(holidays.isWorkingDay(day("2025-05-05")) == nil)
   }
 

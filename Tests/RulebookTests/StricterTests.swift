@@ -171,12 +171,12 @@ struct StricterTests {
     }
     #expect(
       mistakes("[{sex: male, born: {until: 1960-11}, value: 720}, {sex: male, born: {from: 1961-01}, value: 723}]") == [
-        "central.yaml:8:93: no row is for births from 1960-12 to 1960-12. "
+        "central.yaml:8:95: no row is for births from 1960-12 to 1960-12. "
           + "Where the value is not established, add a row with “value: unset”."
       ])
     #expect(
       mistakes("[{sex: male, born: {until: 1961-01}, value: 720}, {sex: male, born: {from: 1961-01}, value: 723}]") == [
-        "central.yaml:8:93: births from 1961-01 have a row already, row 1."
+        "central.yaml:8:95: births from 1961-01 have a row already, row 1."
       ])
     #expect(
       mistakes(

@@ -52,7 +52,7 @@ public struct RulebookCheck: Sendable {
       mistakes.report(
         at: place,
         Bilingual(
-          vi: "\(quoted: number) không có ngày ban hành; chỉ có số thì chưa xác định được văn bản nào",
+          vi: "\(quoted: number) không có ngày ban hành; chỉ ghi số thì chưa xác định được là văn bản nào",
           en: "\(quoted: number) has no date; a number alone names nothing"),
         nextStep: same.isEmpty
           ? Bilingual(
@@ -65,11 +65,10 @@ public struct RulebookCheck: Sendable {
       mistakes.report(
         at: place,
         Bilingual(
-          vi: "căn cứ không nêu văn bản nào, mà giá trị được coi là quy định hoặc chỉ tiêu",
-          en: "the citation names no document, though the value is to be law or a target"),
+          vi: "căn cứ không nêu văn bản nào", en: "the citation names no document"),
         nextStep: Bilingual(
-          vi: "Ghi số và ngày của văn bản; ngưỡng do cơ quan tự đặt là force: monitoring.",
-          en: "Give number and date of the document; a threshold of the office's own is “force: monitoring”."))
+          vi: "Ghi số và ngày của văn bản; chỉ ngưỡng do văn phòng tự đặt (force: monitoring, method) mới không cần.",
+          en: "Give its number and date; only what the office sets itself (monitoring, method) needs none."))
     }
   }
 
