@@ -13,10 +13,14 @@ struct Shipped {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "rulebook")
 
+  /// The files of values, without those of columns and of days.
+  static func files() throws -> [ConfigurationFile] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".yaml") && $0 != "privacy.yaml" && $0 != "holidays.yaml" }.sorted().map(file)
+  }
+
   init() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-      .filter { $0.hasSuffix(".yaml") && $0 != "privacy.yaml" && $0 != "holidays.yaml" }.sorted()
-    let files = try names.map(Self.file)
+    let files = try Self.files()
     var diagnostics = Diagnostics()
     law = LawReader.read(central: files, into: &diagnostics)
     holidays = Holidays(try Self.file("holidays.yaml"), &diagnostics)
