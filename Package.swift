@@ -52,7 +52,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"], swiftSettings: strict),
-    .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Configuration", "Records"], swiftSettings: strict),
+    .testTarget(
+      name: "RulebookTests", dependencies: ["Rulebook", "Configuration", "Records"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "Records", "Configuration", "CLibXML2"],
       swiftSettings: strict),

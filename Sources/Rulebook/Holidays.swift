@@ -1,16 +1,25 @@
 import Configuration
 import Records
 
-/// The days on which offices are closed, year by year, from `rulebook/holidays.yaml`.
+/// The days on which offices are closed, year by year: the shipped `rulebook/holidays.yaml`, and the office's own
+/// `rulebook/local/holidays.yaml`, whose years stand in place of the shipped ones.
 ///
 /// A year that nobody has entered has no working days that can be counted: what rests on them is not judged.
 public struct Holidays: Sendable {
-  private var years: [Int: Set<CivilDate>] = [:]
+  private var years: [Int: Year] = [:]
+
+  struct Year: Sendable {
+    let closed: Set<CivilDate>
+    /// Saturdays and Sundays on which offices work in exchange for another day (làm bù).
+    let working: Set<CivilDate>
+    let citation: String
+    let citationPlace: Place
+  }
 
   /// No year is known.
   public init() {}
 
-  /// Reports every mistake. `2010: {days: [2010-02-12], cite: "…"}`.
+  /// Reports every mistake. `2010: {days: [2010-02-12], working: [2010-02-20], cite: "…"}`.
   public init(_ file: ConfigurationFile, _ diagnostics: inout Diagnostics) {
     for entry in file.read(into: &diagnostics)?.entries(&diagnostics) ?? [] {
       guard let year = Int(entry.key), (1...9999).contains(year) else {
@@ -19,25 +28,67 @@ public struct Holidays: Sendable {
           Bilingual(vi: "\(quoted: entry.key) không phải một năm", en: "\(quoted: entry.key) is not a year"))
         continue
       }
-      years[year] = entry.value.mapping(&diagnostics) { fields, diagnostics in
-        let days = fields.required("days", &diagnostics)?.list(&diagnostics)?.compactMap { node in
-          node.date(&diagnostics).flatMap { day -> CivilDate? in
-            day.year == year
-              ? day : node.mistaken(for: Bilingual(vi: "một ngày năm \(year)", en: "a day of \(year)"), &diagnostics)
-          }
-        }
-        let citation = fields.required("cite", &diagnostics)?.text(&diagnostics)
-        return citation == nil ? nil : days.map(Set.init)
-      }
+      years[year] = Year(entry.value, of: year, &diagnostics)
     }
   }
 
-  /// Whether offices work on that day: not on Saturdays, Sundays and holidays. Nil in a year nobody has entered.
+  /// The office's years in place of these, and these where the office has none.
+  public func replaced(by office: Holidays) -> Holidays {
+    var both = self
+    both.years.merge(office.years) { $1 }
+    return both
+  }
+
+  /// Whether offices work on that day: not on Saturdays, Sundays and holidays, but for days worked in exchange. Nil in
+  /// a year nobody has entered.
   public func isWorkingDay(_ day: CivilDate) -> Bool? {
-    guard let holidays = years[day.year] else { return nil }
+    guard let year = years[day.year] else { return nil }
+    if year.working.contains(day) { return true }
     // 1 January 1970 was a Thursday.
     let weekday = (Int(day.day) % 7 + 10) % 7
-    return weekday < 5 && !holidays.contains(day)
+    return weekday < 5 && !year.closed.contains(day)
+  }
+
+  /// What each year rests on, the earliest first.
+  var citations: [(text: String, place: Place)] {
+    years.sorted { $0.key < $1.key }.map { ($0.value.citation, $0.value.citationPlace) }
+  }
+}
+
+extension Holidays.Year {
+  /// Nil after a report.
+  fileprivate init?(_ node: Node, of year: Int, _ diagnostics: inout Diagnostics) {
+    let read = node.mapping(&diagnostics) { fields, diagnostics -> Self? in
+      let closed = fields.required("days", &diagnostics).flatMap { Self.days($0, of: year, &diagnostics) }
+      let workingNode = fields.optional("working")
+      let working = workingNode.map { Self.days($0, of: year, &diagnostics) } ?? []
+      let citationNode = fields.required("cite", &diagnostics)
+      guard let closed, let working, let citationNode, let citation = citationNode.text(&diagnostics) else {
+        return nil
+      }
+      if let workingNode, let both = working.intersection(closed).min() {
+        diagnostics.report(
+          at: workingNode.place,
+          Bilingual(
+            vi: "ngày \(both) vừa có trong “days” vừa có trong “working”",
+            en: "\(both) stands in “days” and in “working”"))
+        return nil
+      }
+      return Self(closed: closed, working: working, citation: citation, citationPlace: citationNode.place)
+    }
+    guard let read else { return nil }
+    self = read
+  }
+
+  private static func days(_ node: Node, of year: Int, _ diagnostics: inout Diagnostics) -> Set<CivilDate>? {
+    guard let items = node.list(&diagnostics) else { return nil }
+    let days = items.map { item -> CivilDate? in
+      item.date(&diagnostics).flatMap { day -> CivilDate? in
+        day.year == year
+          ? day : item.mistaken(for: Bilingual(vi: "một ngày năm \(year)", en: "a day of \(year)"), &diagnostics)
+      }
+    }
+    return days.contains(nil) ? nil : Set(days.compactMap(\.self))
   }
 }
 

@@ -203,11 +203,21 @@ extension Law {
     if let first = diagnostics.all.first { throw LawError(message: first.message, nextStep: first.nextStep) }
   }
 
+  /// Names the keys of the same subject, or the subjects where it has none of them.
   static func unknownKey(_ key: String) -> Bilingual {
-    let have = keys.joined(separator: ", ")
+    func subject(_ key: String) -> String { String(key.prefix { $0 != "." }) }
+    let near = keys.filter { subject($0) == subject(key) }.joined(separator: ", ")
+    if !near.isEmpty {
+      return Bilingual(
+        vi: "hệ thống quy định không có khóa \(quoted: key); các khóa cùng nhóm: \(near)",
+        en: "the rulebook has no key \(quoted: key); those of its subject are \(near)")
+    }
+    var subjects: [String] = []
+    for subject in keys.map(subject) where !subjects.contains(subject) { subjects.append(subject) }
+    let have = subjects.joined(separator: ", ")
     return Bilingual(
-      vi: "hệ thống quy định không có khóa \(quoted: key); các khóa: \(have)",
-      en: "the rulebook has no key \(quoted: key); its keys are \(have)")
+      vi: "hệ thống quy định không có khóa \(quoted: key); các nhóm khóa: \(have)",
+      en: "the rulebook has no key \(quoted: key); its subjects are \(have)")
   }
 }
 

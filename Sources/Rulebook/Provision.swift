@@ -32,10 +32,12 @@ public struct Provision<Value: Sendable & Hashable>: Sendable, Hashable {
   let measure: Measure
   /// Nil for what was set by hand.
   let place: Place?
+  let citationPlace, reviewedPlace: Place?
 
   init(_ rows: [TableRow<Value>], in measure: Measure, _ footing: Footing) {
     (self.rows, self.measure) = (rows, measure)
     (from, until, place) = (footing.from, footing.until, footing.place)
+    (citationPlace, reviewedPlace) = (footing.citationPlace, footing.reviewedPlace)
     (basis, layer, reviewed) = (footing.basis, footing.layer, footing.reviewed)
   }
 
@@ -61,4 +63,5 @@ struct Footing {
   let layer: Layer
   let reviewed: CivilDate?
   let place: Place?
+  var citationPlace, reviewedPlace: Place?
 }

@@ -8,14 +8,27 @@ struct Slot: Sendable {
   let read: @Sendable (inout Law, Node, Layer, inout Diagnostics) -> Void
   let replace: @Sendable (inout Law, String, Footing, Place, inout Diagnostics) -> Void
   let lines: @Sendable (Law, ClosedRange<CivilDate>) -> [AnnexLine]
+  let footings: @Sendable (Law) -> [Footing]
 
   init<Value: ParameterValue>(_ path: any WritableKeyPath<Law, Parameter<Value>> & Sendable) {
     key = Law()[keyPath: path].key
     heading = { $0[keyPath: path].heading }
     read = { law, node, layer, diagnostics in law[keyPath: path].read(node, in: layer, &diagnostics) }
     lines = { law, period in law[keyPath: path].lines(overlapping: period) }
+    footings = { law in law[keyPath: path].footings }
     replace = { law, text, footing, place, diagnostics in
       law[keyPath: path].replaceAll(with: text, footing, at: place, &diagnostics)
+    }
+  }
+}
+
+extension Parameter {
+  /// Of every provision of both layers, what it rests on.
+  fileprivate var footings: [Footing] {
+    (central + office).map {
+      Footing(
+        from: $0.from, until: $0.until, basis: $0.basis, layer: $0.layer, reviewed: $0.reviewed, place: $0.place,
+        citationPlace: $0.citationPlace, reviewedPlace: $0.reviewedPlace)
     }
   }
 }

@@ -49,17 +49,10 @@ public struct OpenWorkspace: Sendable {
 
     let settings = file("phoihop.yaml", in: folder).flatMap { OfficeSettings.read($0, &diagnostics) }
 
-    let special = ["privacy.yaml", "holidays.yaml"]
-    let central = shipped.files(in: "rulebook", ending: ".yaml").filter { !special.contains($0) }
-      .compactMap { file("rulebook/" + $0, in: shipped) }
-    let office = folder.files(in: "rulebook/local", ending: ".yaml").compactMap {
-      file("rulebook/local/" + $0, in: folder)
-    }
-    let law = LawReader.read(central: central, office: office, into: &diagnostics)
+    let rulebook = RulebookFiles.read(of: folder, shipped: shipped, &diagnostics)
+    sources += rulebook.office
+    shippedSources += rulebook.central
     let privacy = file("rulebook/privacy.yaml", in: shipped).map { PrivacyList($0, &diagnostics) } ?? PrivacyList()
-    let holidays =
-      shipped.isPlain("rulebook/holidays.yaml")
-      ? file("rulebook/holidays.yaml", in: shipped).map { Holidays($0, &diagnostics) } ?? Holidays() : Holidays()
 
     var profileFiles: [(path: String, bytes: [UInt8])] = []
     for name in folder.files(in: "agencies", ending: ".yaml") {
@@ -115,7 +108,8 @@ public struct OpenWorkspace: Sendable {
       throw Refused(diagnostics: diagnostics.all, language: settings?.language)
     }
     return OpenWorkspace(
-      root: root, settings: settings, law: law, holidays: holidays, privacy: privacy, profiles: profiles,
+      root: root, settings: settings, law: rulebook.law, holidays: rulebook.holidays, privacy: privacy,
+      profiles: profiles,
       reference: reference, narrative: narrative, sources: sources.sorted { $0.path < $1.path }, data: data,
       dataSources: shippedSources.sorted { $0.path < $1.path }, templates: templates,
       templateSources: templateSources)

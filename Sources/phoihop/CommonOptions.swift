@@ -25,7 +25,10 @@ struct CommonOptions: ParsableArguments {
   var verbose = false
 
   /// Opens the workspace that the user names, or says that it is none.
-  func open(named workspace: String) throws -> OpenWorkspace {
+  func open(named workspace: String) throws -> OpenWorkspace { try open(root(named: workspace)) }
+
+  /// Where the workspace lies that the user names, links resolved; or says that it is none.
+  func root(named workspace: String) throws -> String {
     let root = URL(filePath: workspace).resolvingSymlinksInPath().path
     guard FileManager.default.fileExists(atPath: root + "/phoihop.yaml") else {
       throw refusal(
@@ -34,20 +37,37 @@ struct CommonOptions: ParsableArguments {
           vi: "\(workspace): không phải thư mục làm việc (không có phoihop.yaml).",
           en: "\(workspace): this is no workspace (it has no phoihop.yaml)."))
     }
-    return try open(root)
+    return root
   }
 
   /// Opens a workspace, or ends the program with every mistake in its configuration.
   func open(_ root: String) throws -> OpenWorkspace {
-    let folder: DataFolder
-    do throws(DataFolder.NotFound) {
-      folder = try DataFolder.find(
-        option: data, environment: ProcessInfo.processInfo.environment["PHOIHOP_DATA"], executable: Self.executable,
-        current: FileManager.default.currentDirectoryPath)
-    } catch { throw refusal(Exit.configuration, error.told) }
+    let folder = try dataFolder()
     do throws(OpenWorkspace.Refused) { return try OpenWorkspace.open(root, data: folder) } catch {
       throw refusal(error)
     }
+  }
+
+  /// The shipped rulebook alone.
+  func rulebook() throws -> RulebookFiles {
+    let folder = try dataFolder()
+    do throws(OpenWorkspace.Refused) { return try RulebookFiles.read(workspace: nil, data: folder) } catch {
+      throw refusal(error)
+    }
+  }
+
+  /// Where the program's own files lie, or says where they were looked for.
+  func dataFolder() throws -> DataFolder {
+    do throws(DataFolder.NotFound) {
+      return try DataFolder.find(
+        option: data, environment: ProcessInfo.processInfo.environment["PHOIHOP_DATA"], executable: Self.executable,
+        current: FileManager.default.currentDirectoryPath)
+    } catch { throw refusal(Exit.configuration, error.told) }
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
   private static var executable: String {

@@ -11,7 +11,7 @@ struct Phoihop: AsyncParsableCommand {
     discussion: """
       Mã kết thúc · Exit codes:
         0   không có vấn đề · clean
-        1   có nội dung cần giải trình · queries only
+        1   có nội dung cần giải trình, cần xem lại · queries only, something to look at
         2   có vi phạm · violations
         3   có tệp không đọc được hoặc dòng bị trả lại · a file unreadable, a row rejected
         64  sai lệnh · wrong use
@@ -20,7 +20,9 @@ struct Phoihop: AsyncParsableCommand {
         75  đang có lượt chạy khác · another run holds the lock
       """,
     version: "0.1.0",
-    subcommands: [ReportCommand.self, CheckCommand.self, ExportCommand.self])
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, ExportCommand.self, RulesCommand.self, RulebookCommand.self,
+    ])
 
   static func main() async {
     do {

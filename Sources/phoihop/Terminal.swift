@@ -23,6 +23,8 @@ enum Terminal {
 
 /// How a run ended, for whoever calls the program.
 enum Exit {
+  /// Nothing is broken, and something is to be looked at.
+  static let question: Int32 = 1
   static let usage: Int32 = 64
   static let configuration: Int32 = 65
   static let program: Int32 = 70

@@ -48,4 +48,34 @@ struct HolidaysTests {
         "holidays.yaml:2:15: “days” is “2011-01-01”; expected a day of 2010.",
       ])
   }
+
+  @Test("a Saturday worked in exchange for another day counts")
+  func workedSaturday() throws {
+    let (holidays, mistakes) = holidays("2025: {days: [2025-05-02], working: [2025-04-26], cite: A}\n")
+    #expect(mistakes == [])
+    #expect(try Period(count: 1, unit: .workingDays).lastDay(after: day("2025-04-25"), holidays) == day("2025-04-26"))
+    #expect(holidays.isWorkingDay(day("2025-05-02")) == false)
+    #expect(holidays.isWorkingDay(day("2025-04-27")) == false)
+  }
+
+  @Test("no day is closed and worked")
+  func both() {
+    let (holidays, mistakes) = holidays("2025: {days: [2025-05-02], working: [2025-05-02], cite: A}\n")
+    #expect(
+      mistakes == ["holidays.yaml:1:37: 2025-05-02 stands in “days” and in “working”."])
+    #expect(holidays.isWorkingDay(day("2025-05-05")) == nil)
+  }
+
+  @Test("a year of the office stands in place of the shipped one, whole; the other years stay")
+  func replaced() {
+    let (shipped, _) = holidays(
+      "2024: {days: [2024-01-01], cite: A}\n2025: {days: [2025-01-01, 2025-01-02], cite: A}\n")
+    let (own, _) = holidays("2025: {days: [2025-01-03], cite: B}\n2026: {days: [], cite: B}\n")
+    let both = shipped.replaced(by: own)
+    #expect(both.isWorkingDay(day("2024-01-01")) == false)
+    #expect(both.isWorkingDay(day("2025-01-01")) == true)
+    #expect(both.isWorkingDay(day("2025-01-03")) == false)
+    #expect(both.isWorkingDay(day("2026-01-01")) == true)
+    #expect(both.isWorkingDay(day("2023-01-02")) == nil)
+  }
 }

@@ -72,9 +72,9 @@ struct LawTests {
     let word = #expect(throws: LawError.self) { try law.set("consultation.silence", to: "agree") }
     #expect(word?.message.en == "“value” is “agree”; expected one of: agrees, open")
     #expect(word?.nextStep?.en == "Did you mean “agrees”?")
-    let number = #expect(throws: LawError.self) { try law.set("tenure.share", to: "120") }
+    let number = #expect(throws: LawError.self) { try law.set("tenure.share", to: "401") }
     let unit = #expect(throws: LawError.self) { try law.set("tenure.gap", to: "5 working-days") }
     #expect(unit?.message.en == "“value” is “5 working-days”; expected a whole number from 0 to 100000")
-    #expect(number?.message.vi == "“value” là “120”; cần một số nguyên từ 0 đến 100")
+    #expect(number?.message.vi == "“value” là “401”; cần một số nguyên từ 0 đến 400")
   }
 }

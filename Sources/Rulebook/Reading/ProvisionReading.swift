@@ -46,7 +46,8 @@ extension Footing {
     let force = fields.required("force", &diagnostics)?.word(Basis.Force.self, &diagnostics)
     let confidenceNode = fields.required("confidence", &diagnostics)
     let confidence = confidenceNode?.word(Basis.Confidence.self, &diagnostics)
-    let citation = fields.required("cite", &diagnostics)?.text(&diagnostics)
+    let citationNode = fields.required("cite", &diagnostics)
+    let citation = citationNode?.text(&diagnostics)
     let reviewedNode =
       format.layer == .central ? fields.required("reviewed", &diagnostics) : fields.optional("reviewed")
     let reviewed = reviewedNode?.date(&diagnostics)
@@ -66,7 +67,8 @@ extension Footing {
     }
     self.init(
       from: from, until: until ?? nil, basis: Basis(citation: citation, confidence: confidence, force: force),
-      layer: format.layer, reviewed: reviewed, place: place)
+      layer: format.layer, reviewed: reviewed, place: place, citationPlace: citationNode?.place,
+      reviewedPlace: reviewedNode?.place)
   }
 }
 
@@ -123,7 +125,44 @@ extension TableRow where Value: ParameterValue {
       }
       rows.append(row)
     }
+    checkBands(rows, items.map(\.place), &diagnostics)
     return rows.contains(nil) ? nil : rows.compactMap(\.self)
+  }
+
+  /// Of bands of birth no month may have two rows, and none between two bands may have no row.
+  private static func checkBands(_ rows: [TableRow?], _ places: [Place], _ diagnostics: inout Diagnostics) {
+    var others: [Asked] = []
+    for case let row? in rows where row.asked.born != nil {
+      var other = row.asked
+      other.born = nil
+      if !others.contains(other) { others.append(other) }
+    }
+    for other in others where !rows.contains(where: { $0?.asked == other }) {
+      let bands = rows.enumerated().compactMap { i, row -> (i: Int, months: ClosedRange<CalendarMonth>)? in
+        guard let asked = row?.asked, let months = asked.born, Asked(months, of: other) == asked else { return nil }
+        return (i, months)
+      }.sorted { ($0.months.lowerBound, $0.i) < ($1.months.lowerBound, $1.i) }
+      for (earlier, later) in zip(bands, bands.dropFirst()) {
+        let next = earlier.months.upperBound.adding(1)
+        if later.months.lowerBound < next {
+          diagnostics.report(
+            at: places[later.i],
+            Bilingual(
+              vi: "các tháng sinh từ \(later.months.lowerBound) đã thuộc hàng \(earlier.i + 1)",
+              en: "births from \(later.months.lowerBound) have a row already, row \(earlier.i + 1)"))
+        } else if next < later.months.lowerBound {
+          let last = later.months.lowerBound.adding(-1)
+          diagnostics.report(
+            at: places[later.i],
+            Bilingual(
+              vi: "không có hàng nào cho các tháng sinh từ \(next) đến \(last)",
+              en: "no row is for births from \(next) to \(last)"),
+            nextStep: Bilingual(
+              vi: "Tháng nào chưa xác định được thì thêm một hàng value: unset.",
+              en: "Where the value is not established, add a row with “value: unset”."))
+        }
+      }
+    }
   }
 
   private init?(_ node: Node, by dimensions: [Dimension], in measure: Measure, _ diagnostics: inout Diagnostics) {
@@ -142,6 +181,12 @@ extension TableRow where Value: ParameterValue {
 }
 
 extension Asked {
+  /// The same case, born in those months.
+  fileprivate init(_ born: ClosedRange<CalendarMonth>, of other: Asked) {
+    self = other
+    self.born = born
+  }
+
   /// Nil after a report.
   fileprivate init?(_ fields: inout MappingReader, by dimensions: [Dimension], _ diagnostics: inout Diagnostics) {
     var isRead = true
