@@ -1,0 +1,23 @@
+import Records
+import Rulebook
+
+extension Parameter {
+  /// Why nothing can be judged by it on `day`; nil where it is set.
+  func unset(on day: CivilDate) -> NotJudged? {
+    do throws(NotJudged) {
+      _ = try provision(on: day)
+      return nil
+    } catch { return error }
+  }
+}
+
+extension [NotJudged?] {
+  /// Of several limits of one rule, why the unset ones are not asked about. What is judged by the others has its
+  /// answer; that one was not asked about is said once, for all.
+  ///
+  /// Where none is set, every subject says so itself, by the first of them.
+  var saidOnce: [NotJudged] {
+    let reasons = compactMap(\.self)
+    return reasons.count == count ? Array<NotJudged>(reasons.dropFirst()) : reasons
+  }
+}
