@@ -32,7 +32,7 @@ public struct MeasureList: Sendable {
       }
       let fingerprint = row.cells[0]
       let isPrint = fingerprint.utf8.count == 16 && fingerprint.utf8.allSatisfy(\.isLowerHexDigit)
-      if !isPrint {
+      if !isPrint, !fingerprint.isEmpty {
         report(
           0, vi: "\(quoted: fingerprint) không phải là mã trường hợp (16 chữ số thập lục, như trong findings.csv)",
           en: "\(quoted: fingerprint) is no fingerprint (sixteen hex digits, as in findings.csv)")

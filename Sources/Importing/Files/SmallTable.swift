@@ -50,7 +50,8 @@ struct SmallTable {
 
   /// A table whose first row names its columns, in any order.
   ///
-  /// - Parameter optional: columns that may be left out, and cells that may be left empty.
+  /// - Parameter optional: columns that may be left out, and cells that may be left empty. Other cells that are empty are
+  ///   reported and stand in the rows all the same, so that what else is wrong there is told too.
   init?(
     _ bytes: [UInt8], path: String, columns: [String], optional: Set<String>, _ diagnostics: inout Diagnostics
   ) {
@@ -91,13 +92,12 @@ struct SmallTable {
             en: "this row needs \(names.count) cells; it has \(row.cells.count)"))
         return false
       }
-      let empty = names.indices.filter { row.cells[$0].isEmpty && !optional.contains(names[$0]) }
-      for cell in empty {
+      for cell in names.indices where row.cells[cell].isEmpty && !optional.contains(names[cell]) {
         diagnostics.report(
           at: SmallTable.place(of: row, cell: cell, path),
           Bilingual(vi: "ô \(names[cell]) trống", en: "the cell \(names[cell]) is empty"))
       }
-      return empty.isEmpty
+      return true
     }.map { row in
       let cells = columns.map { name in names.firstIndex(of: name).map { row.cells[$0] } ?? "" }
       return Row(

@@ -13,11 +13,9 @@ extension Parameter {
 
 extension [NotJudged?] {
   /// Of several limits of one rule, why the unset ones are not asked about. What is judged by the others has its
-  /// answer; that one was not asked about is said once, for all.
-  ///
-  /// Where none is set, every subject says so itself, by the first of them.
+  /// answer; that one was not asked about is said once, for all. Where none is set, every subject says so itself.
   var saidOnce: [NotJudged] {
     let reasons = compactMap(\.self)
-    return reasons.count == count ? Array<NotJudged>(reasons.dropFirst()) : reasons
+    return reasons.count == count ? [] : reasons
   }
 }

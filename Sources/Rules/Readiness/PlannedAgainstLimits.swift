@@ -408,7 +408,7 @@ private struct Checks {
 
   var areUnset: Bool { posts == nil && !isAgeSet && remaining == nil }
   /// Said once, for all; where none is set every person says the first.
-  var unset: [NotJudged] { areUnset ? Array(reasons.dropFirst()) : reasons }
+  var unset: [NotJudged] { areUnset ? [] : reasons }
 
   init(_ inquiry: borrowing Inquiry) {
     let (law, day) = (inquiry.law, inquiry.asOf)

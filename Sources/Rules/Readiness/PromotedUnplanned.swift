@@ -51,7 +51,13 @@ struct PromotedUnplanned: Rule {
         "Transferred into a higher post of another branch.",
         """
         ↓ action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  fromPost phó  toUnit thuế-lê-chân  toPost trưởng  decision 15/QĐ 15/3/2026
-        """, severity: .violation),
+        """, severity: .violation,
+        says: Bilingual(
+          vi:
+            "Trần Văn An được điều động giữ chức vụ cao hơn, Chi cục trưởng tại Thuế Lê Chân, theo quyết định 15/QĐ ngày 15/3/2026; đến ngày quyết định chưa có tên trong quy hoạch chức danh này hoặc tương đương.",
+          en:
+            "Trần Văn An was transferred to a higher post, Chi cục trưởng at Thuế Lê Chân, by decision 15/QĐ of 15 March 2026, and was on that day in no succession plan for it or for one of equal grade."
+        )),
       Case(
         "Put into the plan the day after.",
         """
@@ -72,9 +78,9 @@ struct PromotedUnplanned: Rule {
         """, severity: .query,
         says: Bilingual(
           vi:
-            "Trần Văn An được bổ nhiệm Chi cục trưởng tại Thuế Hải An theo quyết định 15/QĐ ngày 15/3/2026; chưa rõ khi đó đã có tên trong quy hoạch chức danh này hoặc tương đương hay chưa, cần đối chiếu lại.",
+            "Trần Văn An được bổ nhiệm chức vụ Chi cục trưởng tại Thuế Hải An theo quyết định 15/QĐ ngày 15/3/2026; chưa rõ khi đó đã có tên trong quy hoạch chức danh này hoặc tương đương hay chưa, cần đối chiếu lại.",
           en:
-            "Trần Văn An was appointed Chi cục trưởng at Thuế Hải An by decision 15/QĐ of 15 March 2026; whether a succession plan for it or for one of equal grade had the name by then is not clear."
+            "Trần Văn An was appointed to the post Chi cục trưởng at Thuế Hải An by decision 15/QĐ of 15 March 2026; whether a succession plan for it or for one of equal grade had the name by then is not clear."
         )),
       Case(
         "The plan was for a lower post.",
@@ -236,7 +242,7 @@ struct PromotedUnplanned: Rule {
       Finding(
         isClear && inquiry.period.contains(decided) == .certain ? absence.severity : .query,
         Unplanned(
-          official: action.official, post: post, unit: unit, decision: action.decision,
+          official: action.official, kind: action.kind, post: post, unit: unit, decision: action.decision,
           state: !isClear ? .unclear : isWhole ? .unplanned(later: later) : .notOnFile), at: united.rows[0],
         related: united.rows.dropFirst().map { .init(.sameAction, $0) }
           + plans.flatMap(\.rows).map { .init(.plan, $0) },
@@ -303,14 +309,23 @@ private struct Unplanned: Statement {
   }
 
   let official: Code<Official>
+  let kind: ActionKind
   let post: Code<Post>
   let unit: Code<Unit>
   let decision: Document
   let state: State
 
+  private var verb: (vi: Sentence, en: Sentence) {
+    switch kind {
+    case .transfer: ("điều động giữ", "transferred to")
+    case .rotation: ("luân chuyển giữ", "rotated to")
+    default: ("bổ nhiệm", "appointed to")
+    }
+  }
+
   var vi: Sentence {
     let promoted: Sentence =
-      "\(official) được bổ nhiệm chức vụ cao hơn, \(post) tại \(unit), theo quyết định \(decision)"
+      "\(official) được \(verb.vi) chức vụ cao hơn, \(post) tại \(unit), theo quyết định \(decision)"
     switch state {
     case .unplanned(let later):
       let since: Sentence = later.map { ", được quy hoạch từ \($0)" } ?? ""
@@ -321,11 +336,11 @@ private struct Unplanned: Statement {
         + "; chưa thấy tên trong các danh sách quy hoạch nhận được cho chức danh này hoặc tương đương."
     case .unclear:
       return
-        "\(official) được bổ nhiệm \(post) tại \(unit) theo quyết định \(decision); chưa rõ khi đó đã có tên trong quy hoạch chức danh này hoặc tương đương hay chưa, cần đối chiếu lại."
+        "\(official) được \(verb.vi) chức vụ \(post) tại \(unit) theo quyết định \(decision); chưa rõ khi đó đã có tên trong quy hoạch chức danh này hoặc tương đương hay chưa, cần đối chiếu lại."
     }
   }
   var en: Sentence {
-    let promoted: Sentence = "\(official) was appointed to a higher post, \(post) at \(unit), by decision \(decision)"
+    let promoted: Sentence = "\(official) was \(verb.en) a higher post, \(post) at \(unit), by decision \(decision)"
     switch state {
     case .unplanned(let later):
       let since: Sentence = later.map { "; planned since \($0)" } ?? ""
@@ -335,7 +350,7 @@ private struct Unplanned: Statement {
         + "; the lists of succession plans that came do not have the name for it or for one of equal grade."
     case .unclear:
       return
-        "\(official) was appointed \(post) at \(unit) by decision \(decision); whether a succession plan for it or for one of equal grade had the name by then is not clear."
+        "\(official) was \(verb.en) the post \(post) at \(unit) by decision \(decision); whether a succession plan for it or for one of equal grade had the name by then is not clear."
     }
   }
   var identity: Sentence { "\(decision) \(official) \(post) \(unit)" }

@@ -50,7 +50,7 @@ struct SuccessionShares: Rule {
           succession  hà  unit qu-hải-an  post ủy-viên  approved 2022
         """, severity: .query,
         says: Bilingual(
-          vi: "Quy hoạch của Quận ủy Hải An có 01/05 cán bộ nữ (20,0%), chỉ tiêu 25%.",
+          vi: "Quy hoạch của Quận ủy Hải An có 1/5 cán bộ nữ (20,0%), chỉ tiêu 25%.",
           en: "Women make up 1 of 5 people (20.0%) in the succession plan of Quận ủy Hải An; the target is 25%.")),
       Case(
         "Nobody young: on the fortieth birthday one is not.",
@@ -61,7 +61,7 @@ struct SuccessionShares: Rule {
           succession  hà  unit thuế-hải-an  post trưởng  approved 2022
         """, severity: .query,
         says: Bilingual(
-          vi: "Quy hoạch của Quận ủy Hải An có 0/02 cán bộ dưới 40 tuổi (0,0%), chỉ tiêu 15%.",
+          vi: "Quy hoạch của Quận ủy Hải An có 0/2 cán bộ dưới 40 tuổi (0,0%), chỉ tiêu 15%.",
           en:
             "Those under the age of 40 make up 0 of 2 people (0.0%) in the succession plan of Quận ủy Hải An; the target is 15%."
         )),
@@ -197,7 +197,7 @@ private struct ShareShort: Statement {
         "Quy hoạch của \(committee): chưa rõ tỷ lệ \(group) có đạt chỉ tiêu \(target)% hay không, cần bổ sung số liệu."
     }
     return
-      "Quy hoạch của \(committee) có \(counted: count.most)/\(counted: count.people) \(group) (\(share: count.most, of: count.people)), chỉ tiêu \(target)%."
+      "Quy hoạch của \(committee) có \(count.most)/\(count.people) \(group) (\(share: count.most, of: count.people)), chỉ tiêu \(target)%."
   }
   var en: Sentence {
     guard let count else {
