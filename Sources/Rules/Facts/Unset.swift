@@ -3,9 +3,9 @@ import Rulebook
 
 extension Parameter {
   /// Why nothing can be judged by it on `day`; nil where it is set.
-  func unset(on day: CivilDate) -> NotJudged? {
+  func unset(on day: CivilDate, for criteria: Criteria = Criteria()) -> NotJudged? {
     do throws(NotJudged) {
-      _ = try provision(on: day)
+      _ = try provision(on: day, for: criteria)
       return nil
     } catch { return error }
   }

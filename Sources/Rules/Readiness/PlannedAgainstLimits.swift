@@ -273,7 +273,7 @@ struct PlannedAgainstLimits: Rule {
   func subjects(in inquiry: Inquiry) -> [Subject] {
     let people = inquiry.plans.people
     if people.isEmpty { return [] }
-    let checks = Checks(inquiry)
+    let checks = SuccessionLimits(inquiry)
     return people.map(Subject.planned) + checks.unset.map(Subject.unset)
   }
 
@@ -293,7 +293,7 @@ struct PlannedAgainstLimits: Rule {
     if inForce.isEmpty { return .outOfScope(.notInForce) }
     let plans = inForce.filter { $0.isAhead != .excluded }
     if plans.isEmpty { return .outOfScope(.ownPost) }
-    let checks = Checks(inquiry)
+    let checks = SuccessionLimits(inquiry)
     if checks.areUnset { throw checks.reasons[0] }
     var findings: [Finding] = []
     var reason: NotJudged?
@@ -328,7 +328,7 @@ struct PlannedAgainstLimits: Rule {
   }
 
   private func tooMany(
-    _ plans: [PlannedPost], _ checks: Checks, in inquiry: borrowing Inquiry
+    _ plans: [PlannedPost], _ checks: SuccessionLimits, in inquiry: borrowing Inquiry
   ) throws(NotJudged) -> [Finding] {
     guard let (limit, byLevel) = checks.posts else { return [] }
     let (registry, asOf) = (inquiry.registry, inquiry.asOf)
@@ -382,7 +382,8 @@ struct PlannedAgainstLimits: Rule {
     let left = try inquiry.remaining(of: official, from: CalendarMonth(of: inquiry.asOf), readOn: inquiry.asOf)
     // Certain only where it is too little by every reading of the rule.
     let byLeast = left.isLess(than: least.value.least)
-    let isLess: Certainty = byLeast == .certain ? .certain : byLeast.or(left.isLess(than: least.value.most).asPossible)
+    let isLess: Certainty =
+      byLeast == .certain ? .certain : byLeast.or(left.isLess(than: least.value.most).and(.possible))
     let certainty = isLess.and(isPlanned(plans))
     if certainty == .excluded { return [] }
     return [
@@ -396,106 +397,4 @@ struct PlannedAgainstLimits: Rule {
   }
 
   private func isPlanned(_ plans: [PlannedPost]) -> Certainty { plans.reduce(.excluded) { $0.or($1.isAhead) } }
-}
-
-/// The three limits, as far as they are set on the day of the report.
-private struct Checks {
-  private(set) var posts: (limit: Provision<Int>, byLevel: Provision<Bool>)?
-  private(set) var isAgeSet = false
-  private(set) var remaining: Provision<Readings>?
-  /// Why the others are not asked about.
-  private(set) var reasons: [NotJudged] = []
-
-  var areUnset: Bool { posts == nil && !isAgeSet && remaining == nil }
-  /// Said once, for all; where none is set every person says the first.
-  var unset: [NotJudged] { areUnset ? [] : reasons }
-
-  init(_ inquiry: borrowing Inquiry) {
-    let (law, day) = (inquiry.law, inquiry.asOf)
-    do throws(NotJudged) {
-      posts = (try law.perPerson.provision(on: day), try law.perPersonByLevel.provision(on: day))
-    } catch { reasons.append(error) }
-    // One of the two sexes is enough: of the other each person says so himself.
-    for sex in Sex.allCases {
-      if (try? law.successionAge.provision(on: day, for: Criteria(sex: sex))) != nil { isAgeSet = true }  // said below
-    }
-    if !isAgeSet { reasons.append(.unset(law.successionAge.key)) }
-    do throws(NotJudged) { remaining = try law.successionRemaining.provision(on: day) } catch { reasons.append(error) }
-  }
-}
-
-extension Certainty {
-  /// Possible at most.
-  fileprivate var asPossible: Certainty { self == .excluded ? .excluded : .possible }
-}
-
-private struct TooManyPosts: Statement {
-  let official: Code<Official>
-  /// Nil where it is only possible.
-  let count: Int?
-  let limit: Int
-  let isByLevel: Bool
-
-  var vi: Sentence {
-    let level: Sentence = isByLevel ? " cùng cấp" : ""
-    guard let count else {
-      return "\(official) có thể được quy hoạch quá \(counted: limit) chức danh\(level), cần đối chiếu lại."
-    }
-    return "\(official) được quy hoạch \(counted: count) chức danh\(level), theo quy định không quá \(counted: limit)."
-  }
-  var en: Sentence {
-    let level: Sentence = isByLevel ? " of one level" : ""
-    guard let count else { return "\(official) may be planned for more than the \(limit) posts\(level) allowed." }
-    return "\(official) is planned for posts\(level): \(count); at most \(limit) are allowed."
-  }
-  var identity: Sentence { "\(official) posts" }
-}
-
-private struct TooOld: Statement {
-  let official: Code<Official>
-  let birth: PartialDate
-  let post: Code<Post>
-  let unit: Code<Unit>
-  /// Nil where it is only possible.
-  let limit: Int?
-
-  var vi: Sentence {
-    "\(official), sinh \(birth), được quy hoạch chức danh \(post) tại \(unit), "
-      + (limit.map { "đã quá \($0) tuổi." } ?? "có thể đã quá tuổi quy hoạch, cần đối chiếu lại.")
-  }
-  var en: Sentence {
-    "\(official), born \(birth), is planned for \(post) at \(unit) and "
-      + (limit.map { "is over \($0) years of age." } ?? "may be too old for it; the lists are to be compared.")
-  }
-  var identity: Sentence { "\(official) age" }
-}
-
-private struct TooLittleTime: Statement {
-  let official: Code<Official>
-  let post: Code<Post>
-  let unit: Code<Unit>
-  let left: Int
-  let retires: CalendarMonth
-  /// Nil where it is only possible.
-  let limit: Int?
-
-  var vi: Sentence {
-    let end: Sentence =
-      limit.map { limit in
-        left > 0
-          ? "còn \(months: left) đến tuổi nghỉ hưu (\(retires)), theo quy định phải còn ít nhất \(months: limit)."
-          : "đã đến tuổi nghỉ hưu (\(retires)), theo quy định phải còn ít nhất \(months: limit)."
-      } ?? "có thể không còn đủ thời gian công tác theo quy định, cần đối chiếu lại."
-    return "\(official) được quy hoạch chức danh \(post) tại \(unit), " + end
-  }
-  var en: Sentence {
-    let end: Sentence =
-      limit.map { limit in
-        left > 0
-          ? "has \(months: left) left before retirement in \(retires); at least \(months: limit) are required."
-          : "reached retirement in \(retires); at least \(months: limit) are required."
-      } ?? "may have too little time left before retirement; the lists are to be compared."
-    return "\(official) is planned for \(post) at \(unit) and " + end
-  }
-  var identity: Sentence { "\(official) remaining" }
 }
