@@ -10,6 +10,10 @@ public enum NotJudged: Error, Hashable, Sendable {
   case unknownUnit, unknownPost, unknownCommittee, unknownOfficial
   /// No list gives what an age or a retirement is reckoned from.
   case unknownBirth, unknownSex
+  /// No list gives the seats of a body, or how high a post stands.
+  case unknownSeats, unknownGrade
+  /// A regulation that the list of regulations does not have.
+  case unknownRegulation
   /// Two readings of the lists are equally good.
   case ambiguous
   /// The date that decides is not in any list.
@@ -28,6 +32,9 @@ public enum NotJudged: Error, Hashable, Sendable {
     case .unknownOfficial: "unknown-official"
     case .unknownBirth: "unknown-birth"
     case .unknownSex: "unknown-sex"
+    case .unknownSeats: "unknown-seats"
+    case .unknownGrade: "unknown-grade"
+    case .unknownRegulation: "unknown-regulation"
     case .ambiguous: "ambiguous"
     case .undated: "no-date"
     case .silenceOpen: "silence-open"
@@ -60,6 +67,14 @@ extension NotJudged {
     case .unknownBirth:
       return Bilingual(vi: "chưa xác định được ngày sinh", en: "the date of birth has not been established")
     case .unknownSex: return Bilingual(vi: "chưa xác định được giới tính", en: "the sex has not been established")
+    case .unknownSeats:
+      return Bilingual(
+        vi: "chưa xác định được số lượng cấp ủy viên", en: "the number of seats has not been established")
+    case .unknownGrade:
+      return Bilingual(vi: "chưa xác định được thứ bậc chức vụ", en: "the grade of a post has not been established")
+    case .unknownRegulation:
+      return Bilingual(
+        vi: "chưa xác định được văn bản làm căn cứ", en: "a regulation it rests on has not been identified")
     case .ambiguous:
       return Bilingual(
         vi: "chưa xác định được văn bản hoặc cán bộ, do có hai khả năng như nhau",

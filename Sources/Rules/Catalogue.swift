@@ -11,9 +11,16 @@ public enum Catalogue {
     OverlongTenure(),  // T01
     OverlongSector(),  // T08
     PlanMissing(),  // E01
+    SuccessorsOutOfRange(),  // E08
+    PlannedAgainstLimits(),  // E09
+    PromotedUnplanned(),  // E10
     MovesApartFromPreparation(),  // E11
+    SuccessionShares(),  // E15
     AgreementMissing(),  // R01
+    AgreementOutdated(),  // R02
     ConferenceMissing(),  // R03
+    AgreementUnused(),  // R04
+    MeasureOverdue(),  // F01
     UnknownReference(),  // Q01
     EndBeforeStart(),  // Q02
     ReturnMissing(),  // Q03

@@ -13,16 +13,23 @@ public struct Inquiry: Sendable {
   public let tenures: TenureFacts
   /// Every decision on one person, once however many lists have it; in the order of the files.
   let actions: [UnitedAction]
+  /// Who is planned for which post.
+  let plans: SuccessionPlans
+  /// What the office has decided on earlier cases, in the order of its list.
+  public let measures: [TakenMeasure]
 
   public init(
-    _ registry: Registry, law: Law, holidays: Holidays = Holidays(), period: ReviewYear, asOf: CivilDate? = nil
+    _ registry: Registry, law: Law, holidays: Holidays = Holidays(), period: ReviewYear, asOf: CivilDate? = nil,
+    measures: [TakenMeasure] = []
   ) {
+    self.measures = measures
     (self.registry, self.law, self.period) = (registry, law, period)
     self.asOf = asOf ?? period.last
     self.holidays = holidays
     actions = UnitedAction.united(registry)
     consultations = ConsultationFacts(registry, law, holidays, period, asOf: self.asOf, actions)
     tenures = TenureFacts(registry, law, asOf: self.asOf)
+    plans = SuccessionPlans(registry, asOf: self.asOf)
   }
 }
 

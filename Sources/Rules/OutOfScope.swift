@@ -15,6 +15,14 @@ public enum OutOfScope: String, Hashable, Sendable, CaseIterable {
   case tooFew = "too-few"
   /// A seat, a post that is elected to, or one that does not manage.
   case notAppointedManager = "not-an-appointed-manager"
+  /// A plan or an agreement that has ended, or is yet to begin.
+  case notInForce = "not-in-force"
+  /// Planned only for the post already held.
+  case ownPost = "own-post"
+  case notHigher = "not-higher"
+  case notRequired = "not-required"
+  /// Another has taken its place.
+  case replaced
 }
 
 extension OutOfScope: Told {
@@ -32,6 +40,11 @@ extension OutOfScope: Told {
     case .notInForceAllYear: "quy chế không có hiệu lực cả năm"
     case .tooFew: "số cán bộ quá ít"
     case .notAppointedManager: "không phải chức vụ quản lý do bổ nhiệm"
+    case .notInForce: "không có hiệu lực tại ngày báo cáo"
+    case .ownPost: "chỉ quy hoạch chức vụ đang giữ"
+    case .notHigher: "không phải chức vụ cao hơn chức vụ đang giữ"
+    case .notRequired: "tại ngày quyết định không bắt buộc có trong quy hoạch"
+    case .replaced: "đã có quy chế thay thế"
     }
   }
   public var en: Sentence {
@@ -48,6 +61,11 @@ extension OutOfScope: Told {
     case .notInForceAllYear: "not in force all year"
     case .tooFew: "too few officials"
     case .notAppointedManager: "not a managing post filled by appointment"
+    case .notInForce: "not in force on the day of the report"
+    case .ownPost: "planned only for the post already held"
+    case .notHigher: "not a higher post than the one held"
+    case .notRequired: "no succession plan was required on the day of the decision"
+    case .replaced: "another agreement has taken its place"
     }
   }
 }

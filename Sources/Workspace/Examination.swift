@@ -49,7 +49,10 @@ extension OpenWorkspace {
   }
 
   func examine(_ read: consuming Import, _ year: ReviewYear, asOf: CivilDate?, slices: Int) async -> Examination {
-    let inquiry = Inquiry(registry(read), law: law, holidays: holidays, period: year, asOf: asOf)
+    let registry = registry(read)
+    let measures = measures.rows.map { TakenMeasure($0, in: registry) }
+    let inquiry = Inquiry(
+      registry, law: law, holidays: holidays, period: year, asOf: asOf, measures: measures)
     return Examination(inquiry: inquiry, judgement: await Judgement(inquiry, slices: slices))
   }
 
@@ -60,6 +63,7 @@ extension OpenWorkspace {
       (notes.files[i].sha256, notes.files[i].size) = file
     }
     notes.files = referenceNotes + notes.files
+    notes.texts += measures.rows.flatMap(\.texts)
     let batches = reference.batches + read.batches
     _ = consume read  // so that each file's records are held once, and not to the end
     return Registry(batches, notes: notes) { Linking.link($0, pool: $1) }

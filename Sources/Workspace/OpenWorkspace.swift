@@ -16,6 +16,8 @@ public struct OpenWorkspace: Sendable {
   public let profiles: [Profile]
   /// `reference/*.csv`, read as any list is.
   let reference: ReferenceLists
+  /// What the office decided on earlier cases.
+  let measures: MeasureList
   /// The office's own words, by file: `dac-diem`, `nguyen-nhan`, `phuong-huong`.
   public let narrative: [String: String]
   /// Every file the configuration was read from, with what stood in it: inputs of the review.
@@ -79,6 +81,11 @@ public struct OpenWorkspace: Sendable {
     let sendsUnits = profiles.contains { $0.feeds.contains { $0.records.contains { $0.kind == .unit } } }
     UnitHistory(reference).check(isWhole: !sendsUnits, into: &diagnostics)
 
+    let measures = MeasureList(workspace: root, into: &diagnostics)
+    if folder.isPlain(MeasureList.path), let bytes = folder.bytes(of: MeasureList.path) {
+      sources.append((MeasureList.path, bytes))
+    }
+
     var narrative: [String: String] = [:]
     for name in ["dac-diem", "nguyen-nhan", "phuong-huong"] where folder.isPlain("narrative/\(name).md") {
       guard let bytes = folder.bytes(of: "narrative/\(name).md") else { continue }
@@ -109,8 +116,8 @@ public struct OpenWorkspace: Sendable {
     }
     return OpenWorkspace(
       root: root, settings: settings, law: rulebook.law, holidays: rulebook.holidays, privacy: privacy,
-      profiles: profiles,
-      reference: reference, narrative: narrative, sources: sources.sorted { $0.path < $1.path }, data: data,
+      profiles: profiles, reference: reference, measures: measures, narrative: narrative,
+      sources: sources.sorted { $0.path < $1.path }, data: data,
       dataSources: shippedSources.sorted { $0.path < $1.path }, templates: templates,
       templateSources: templateSources)
   }

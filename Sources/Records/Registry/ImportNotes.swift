@@ -7,6 +7,8 @@ public struct ImportNotes: Sendable {
   public var returns: [Return] = []
   /// Files of the year, below `exports/`, that no feed reads.
   public var unclaimed: [String] = []
+  /// Texts of the office's own small files that findings name: numbers of papers, the files' paths.
+  public var texts: [String] = []
   public init() {}
 }
 

@@ -6,6 +6,15 @@ extension Registry {
   /// A list is taken for one of all that are in force where it vouches without a first day (`since: 0001-01-01`), or
   /// where it holds an agreement signed before that day, and so does not keep to it. The other sides have a gap.
   public func reachingBack(_ coverage: Coverage, from: CivilDate, until: CivilDate) -> Coverage {
+    reachingBack(coverage, from: from, until: until) { reachesBack($0) }
+  }
+
+  /// The same of any kind of record that holds until it ends.
+  ///
+  /// - Parameter reachesBack: whether a list is one of all that are in force.
+  public func reachingBack(
+    _ coverage: Coverage, from: CivilDate, until: CivilDate, where reachesBack: (Voucher) -> Bool
+  ) -> Coverage {
     Coverage(
       kind: coverage.kind,
       sides: coverage.sides.map { side in

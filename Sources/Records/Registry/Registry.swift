@@ -55,6 +55,7 @@ public final class Registry: Sendable {
 
     for feed in notes.feeds { _ = pool.intern(feed.profile) }
     for voucher in notes.vouchers { _ = pool.intern(voucher.unit) }
+    for text in notes.texts { _ = pool.intern(text) }
     let n = pool.count
     names = pool
     self.notes = notes

@@ -114,33 +114,22 @@ struct ConferenceMissing: Rule {
   func place(of subject: UnitedAgreement, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.rows[0] }
 
   func judge(_ agreement: UnitedAgreement, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
-    let year = inquiry.period
-    switch agreement.isInForce(on: year.first).and(agreement.isInForce(on: year.last)) {
-    case .excluded: return .outOfScope(.notInForceAllYear)
-    case .possible: throw .undated
-    case .certain: break
+    switch try agreement.year(of: .conference, required: inquiry.law.conferences, in: inquiry) {
+    case .outOfScope(let reason): return .outOfScope(reason)
+    case .enough: return .inOrder
+    case .fewer(let year):
+      return .found([
+        Finding(
+          year.isCertain ? .violation : .query,
+          TooFewConferences(
+            agreement: agreement.number, parties: agreement.parties, held: year.held.certain,
+            required: year.required.value),
+          at: agreement.rows[0],
+          related: (agreement.rows.dropFirst() + agreement.activities.flatMap(\.rows)).map { .init(.agreement, $0) },
+          about: .init(committee: year.committee, date: agreement.signed), responsible: year.parties,
+          under: [.init(year.required)], coverage: year.coverage)
+      ])
     }
-    let required = try inquiry.law.conferences.provision(on: inquiry.asOf)
-    let held = agreement.count(.conference, in: year)
-    if held.certain >= required.value { return .inOrder }
-    // What has not been held by now may be held yet.
-    if inquiry.asOf < year.last { return .outOfScope(.notDue) }
-    let registry = inquiry.registry
-    let parties = agreement.parties.map { registry.lineage(of: $0, on: year.last) }
-    // Either party's list is enough.
-    let coverage = registry.coverage(of: .activity, by: parties, from: year.first, until: year.last)
-    if coverage.completeness == .none { throw .noCoverage(.activity) }
-    return .found([
-      Finding(
-        held.certain + held.possible >= required.value ? .query : .violation,
-        TooFewConferences(
-          agreement: agreement.number, parties: agreement.parties, held: held.certain, required: required.value),
-        at: agreement.rows[0],
-        related: (agreement.rows.dropFirst() + agreement.activities.flatMap(\.rows)).map { .init(.agreement, $0) },
-        about: .init(
-          committee: parties.first { registry.unit($0, on: year.last)?.kind == .committee }, date: agreement.signed),
-        responsible: parties, under: [.init(required)], coverage: coverage)
-    ])
   }
 }
 

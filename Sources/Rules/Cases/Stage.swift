@@ -11,7 +11,7 @@ import Rulebook
 ///
 /// A line is a record kind, then its first field, then `field value` pairs. A value runs to the next field's name, so
 /// nothing is quoted; a paper is `number date`. `return` lines say what became of a file that was due, `file` lines what
-/// one turned out to be.
+/// one turned out to be, `measure` lines what the office decided on an earlier case.
 public struct Stage {
   public let inquiry: Inquiry
   /// Lines of the case, from 1, that a `↓` marks.
@@ -25,7 +25,9 @@ public struct Stage {
     try scene.read(example.rows, isSetting: false)
     let registry = try scene.registry()
     guard let year = ReviewYear(year: scene.day.year) else { throw CaseError(line: 0, "no such year") }
-    inquiry = Inquiry(registry, law: try scene.law(), period: year, asOf: scene.day)
+    inquiry = Inquiry(
+      registry, law: try scene.law(), period: year, asOf: scene.day,
+      measures: scene.measures.map { TakenMeasure($0, in: registry) })
     marked = scene.marked
   }
 
@@ -52,6 +54,7 @@ private struct Scene {
   private var notes = ImportNotes()
   private var senders: [String] = []
   private var files: [StagedFile] = []
+  private(set) var measures: [MeasureRow] = []
 
   private struct Line {
     let kind: RecordKind
@@ -86,6 +89,10 @@ private struct Scene {
         if let odd = without.first(where: { !all.contains($0) }) { throw CaseError(line: number, "no field “\(odd)”") }
         feed = addFeed(words.first ?? "", without: Set(without))
       case "return": try addReturn(words, number, isSetting)
+      case "measure":
+        let row = try MeasureRow(words, path: isSetting ? "setting" : Scene.caseName, line: number)
+        notes.texts += row.texts
+        measures.append(row)
       case "file":
         files.append(try StagedFile(words, from: senders[Int(feed.number)], below: Scene.caseName, line: number))
       default:

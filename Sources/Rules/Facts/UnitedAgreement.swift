@@ -11,8 +11,17 @@ public struct UnitedAgreement: Sendable {
   public let signed: PartialDate
   /// Its last day in force; nil where a list that has a column for it gives none.
   public let until: PartialDate?
+  /// Whether some list gives a last day, readable or not.
+  let saysUntil: Bool
   /// The rows it stands in, in the order of the files.
   public let rows: [SourceLocation]
+  /// Regulations it rests on, as each list writes them.
+  let basis: [Symbol]
+  /// Whether some list has a column for them.
+  let saysBasis: Bool
+  /// When it was last revised, list by list: nil where a list has a column for it and leaves it empty. Lists without
+  /// such a column say nothing.
+  private let revisions: [PartialDate?]
   private let subjects: Set<AgreementSubject>
   fileprivate(set) var activities: [UnitedActivity] = []
 }
@@ -45,6 +54,10 @@ extension UnitedAgreement {
     number = rows[0].number
     parties = registry.codes(in: rows[0].parties)
     subjects = Set(rows.map(\.subject))
+    basis = rows.compactMap(\.basis).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    saysBasis = rows.contains { registry.speaks($0.source, of: "basis", in: .agreement) }
+    revisions = rows.filter { $0.revised != nil || registry.speaks($0.source, of: "revised", in: .agreement) }
+      .map(\.revised)
     signed = Letter.readings(rows.map(\.signed))!
     // An empty cell says that it has no term only where the list has a column for it.
     let saysNone = rows.contains { row in
@@ -56,6 +69,7 @@ extension UnitedAgreement {
       case let end?: end
       case nil: saysNone ? nil : PartialDate(between: signed.earliest, and: .last)
       }
+    saysUntil = rows.contains { $0.until != nil }
     self.rows = rows.map(\.source)
   }
 
@@ -67,6 +81,24 @@ extension UnitedAgreement {
   func isAbout(_ subject: AgreementSubject) -> Certainty {
     subjects.contains(subject) ? (subjects.count == 1 ? .certain : .possible) : .excluded
   }
+
+  /// Whether both are about one subject.
+  func isAbout(theSubjectOf other: UnitedAgreement) -> Certainty {
+    if subjects.isDisjoint(with: other.subjects) { return .excluded }
+    return subjects.count == 1 && other.subjects.count == 1 ? .certain : .possible
+  }
+
+  /// Whether it was revised on `day` or later. Where no list has a column for revisions, it may have been.
+  func isRevised(since day: CivilDate) -> Certainty {
+    let answers = Set(revisions.map { $0.map { $0.isBefore(day).negated } ?? .excluded })
+    return answers.count == 1 ? answers.first! : .possible
+  }
+
+  /// Whether any list says if it was ever revised.
+  var saysRevised: Bool { !revisions.isEmpty }
+
+  /// From when it runs on without a review: its signing, or its last revision. Where lists differ, each is a reading.
+  var lastReviewed: PartialDate { Letter.readings(revisions.map { $0 ?? signed }) ?? signed }
 
   /// Whether it binds `unit`: as a party, or in the place of one. Where a party was split, each part may be bound.
   func binds(_ unit: Code<Unit>, on day: CivilDate, in registry: Registry) -> Certainty {

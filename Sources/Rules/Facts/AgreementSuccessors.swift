@@ -1,0 +1,39 @@
+import Records
+import Rulebook
+
+/// One agreement, and whether a later one between the same parties on the same subject has taken its place.
+struct SucceededAgreement: Sendable {
+  let agreement: UnitedAgreement
+  let isReplaced: Certainty
+
+  /// Every agreement, in the order of the files.
+  static func all(in inquiry: Inquiry) -> [SucceededAgreement] {
+    let (registry, day) = (inquiry.registry, inquiry.asOf)
+    let agreements = inquiry.agreements
+    var byUnit: [Code<Unit>: [Int]] = [:]
+    for (i, agreement) in agreements.enumerated() {
+      for unit in Set(agreement.parties.flatMap { registry.heirs(of: $0, on: day) }) {
+        byUnit[unit, default: []].append(i)
+      }
+    }
+    let unknown = agreements.indices.filter { agreements[$0].unknownParties(in: registry) > 0 }
+    return agreements.enumerated().map { i, agreement in
+      let parties = agreement.parties.map { registry.lineage(of: $0, on: day) }
+      // A city committee is a party to all of them; the other has few.
+      let fewest = parties.map { byUnit[$0] ?? [] }.min { $0.count < $1.count } ?? []
+      func replaces(_ other: Int, _ binds: Certainty) -> Certainty {
+        let later = agreements[other]
+        return binds.and(later.isAbout(theSubjectOf: agreement)).and(later.isInForce(on: day))
+          .and(later.signed.isAfter(agreement.signed))
+      }
+      var isReplaced: Certainty = .excluded
+      for other in fewest where other != i {
+        isReplaced = isReplaced.or(replaces(other, agreements[other].binds(parties, on: day, in: registry)))
+      }
+      for other in unknown where other != i && isReplaced == .excluded {
+        isReplaced = isReplaced.or(replaces(other, agreements[other].mayBind(parties, on: day, in: registry)))
+      }
+      return SucceededAgreement(agreement: agreement, isReplaced: isReplaced)
+    }
+  }
+}

@@ -1,0 +1,400 @@
+import Records
+import Rulebook
+
+/// E09. One person planned for too many posts, or planned though too old, or with too little time left.
+///
+/// Each fault is a finding of its own. One who has a fault is found, whatever can be said of the others; one who has
+/// none, and of whom one cannot be judged, is not judged. A limit that nobody has set is said once, for all.
+struct PlannedAgainstLimits: Rule {
+  let card = RuleCard(
+    "E09", "planned-against-limits",
+    title: Bilingual(
+      vi: "Cán bộ quy hoạch quá số chức danh, quá tuổi hoặc không đủ thời gian công tác",
+      en: "Planned for too many posts, too old, or too near retirement"),
+    rationale: Bilingual(
+      vi: "Một người nằm trong nhiều quy hoạch, hoặc không còn đủ thời gian, thì quy hoạch không có người thật.",
+      en: "Where one name fills several plans, or has no time left, the plan has nobody in it."),
+    remedy: Bilingual(
+      vi: "Rà soát, đưa ra khỏi quy hoạch chức danh không còn phù hợp.",
+      en: "Go through the plan and take the person from those posts that no longer fit."),
+    reads: [
+      "succession.per-person", "succession.per-person.by-level", "succession.age", "succession.least-remaining",
+      "retirement.age",
+    ], needs: [.official: ["birth"]])
+
+  let examples = Examples(
+    setting: """
+      on      31/12/2013
+      law     succession.per-person  3
+      law     succession.per-person.by-level  false
+      law     succession.age  sex=male 55; sex=female 50
+      law     succession.least-remaining  40/60
+      law     retirement.age  sex=male 720; sex=female 660
+      unit    tu  name Thành ủy  kind committee  level province
+      unit    qu-hải-an  name Quận ủy Hải An  kind committee  level district  partyParent tu
+      unit    thuế-hải-an  name Thuế Hải An  kind vertical  level district  partyParent qu-hải-an
+      unit    thuế-lê-chân  name Thuế Lê Chân  kind vertical  level district  partyParent qu-hải-an
+      unit    cục-thuế  name Cục Thuế  kind vertical  level province  partyParent tu
+      post    trưởng  title Chi cục trưởng  rank head  filled appointed
+      post    phó  title Phó Chi cục trưởng  rank deputy  filled appointed
+      official  an  name Trần Văn An  birth 1970  sex male
+      official  bình  name Phạm Thị Bình  birth 1971  sex female
+      """,
+    reported: [
+      Case(
+        "Four posts, one more than allowed.",
+        """
+        ↓ succession  an  unit thuế-hải-an  post trưởng  approved 2012
+          succession  an  unit thuế-hải-an  post phó  approved 2012
+          succession  an  unit thuế-lê-chân  post trưởng  approved 2012
+          succession  an  unit cục-thuế  post phó  approved 2012
+        """, severity: .violation,
+        says: Bilingual(
+          vi: "Trần Văn An được quy hoạch 04 chức danh, theo quy định không quá 03.",
+          en: "Trần Văn An is planned for posts: 4; at most 3 are allowed.")),
+      Case(
+        "Four posts of one level, where they are counted level by level.",
+        """
+          law         succession.per-person.by-level  true
+        ↓ succession  an  unit thuế-hải-an  post trưởng  approved 2012
+          succession  an  unit thuế-hải-an  post phó  approved 2012
+          succession  an  unit thuế-lê-chân  post trưởng  approved 2012
+          succession  an  unit thuế-lê-chân  post phó  approved 2012
+        """, severity: .violation,
+        says: Bilingual(
+          vi: "Trần Văn An được quy hoạch 04 chức danh cùng cấp, theo quy định không quá 03.",
+          en: "Trần Văn An is planned for posts of one level: 4; at most 3 are allowed.")),
+      Case(
+        "A fourth that perhaps ended in December.",
+        """
+        ↓ succession  an  unit thuế-hải-an  post trưởng  approved 2012
+          succession  an  unit thuế-hải-an  post phó  approved 2012
+          succession  an  unit thuế-lê-chân  post trưởng  approved 2012
+          succession  an  unit cục-thuế  post phó  approved 2012  until 12/2013
+        """, severity: .query,
+        says: Bilingual(
+          vi: "Trần Văn An có thể được quy hoạch quá 03 chức danh, cần đối chiếu lại.",
+          en: "Trần Văn An may be planned for more than the 3 posts allowed.")),
+      Case(
+        "A fourth in a unit that no list has: nobody knows of which level.",
+        """
+          law         succession.per-person.by-level  true
+        ↓ succession  an  unit thuế-hải-an  post trưởng  approved 2012
+          succession  an  unit thuế-hải-an  post phó  approved 2012
+          succession  an  unit thuế-lê-chân  post trưởng  approved 2012
+          succession  an  unit ?  post phó  approved 2012
+        """, severity: .query),
+      Case(
+        "Fifty-five and a day, a man.",
+        """
+          law         succession.least-remaining  12
+          official    chi  name Lê Văn Chi  birth 30/12/1958  sex male
+        ↓ succession  chi  unit thuế-hải-an  post trưởng  approved 2012
+        """, severity: .violation,
+        says: Bilingual(
+          vi: "Lê Văn Chi, sinh 30/12/1958, được quy hoạch chức danh Chi cục trưởng tại Thuế Hải An, đã quá 55 tuổi.",
+          en:
+            "Lê Văn Chi, born 30 December 1958, is planned for Chi cục trưởng at Thuế Hải An and is over 55 years of age."
+        )),
+      Case(
+        "Born some day of 1958: asked, not charged.",
+        """
+          law         succession.least-remaining  12
+          official    chi  name Lê Văn Chi  birth 1958  sex male
+        ↓ succession  chi  unit thuế-hải-an  post trưởng  approved 2012
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Lê Văn Chi, sinh 1958, được quy hoạch chức danh Chi cục trưởng tại Thuế Hải An, có thể đã quá tuổi quy hoạch, cần đối chiếu lại.",
+          en:
+            "Lê Văn Chi, born 1958, is planned for Chi cục trưởng at Thuế Hải An and may be too old for it; the lists are to be compared."
+        )),
+      Case(
+        "Fifty-two, and no list says whether a man or a woman.",
+        """
+          law         succession.least-remaining  12
+          official    chi  name Lê Thanh Chi  birth 1/1/1961
+        ↓ succession  chi  unit thuế-hải-an  post trưởng  approved 2012
+        """, severity: .query),
+      Case(
+        "Thirty-nine months left: too few by both readings.",
+        """
+          law         succession.age  sex=male 70; sex=female 70
+          official    chi  name Lê Văn Chi  birth 15/3/1957  sex male
+        ↓ succession  chi  unit thuế-hải-an  post trưởng  approved 2012
+        """, severity: .violation,
+        says: Bilingual(
+          vi:
+            "Lê Văn Chi được quy hoạch chức danh Chi cục trưởng tại Thuế Hải An, còn 39 tháng đến tuổi nghỉ hưu (3/2017), theo quy định phải còn ít nhất 40 tháng.",
+          en:
+            "Lê Văn Chi is planned for Chi cục trưởng at Thuế Hải An and has 39 months left before retirement in March 2017; at least 40 months are required."
+        )),
+      Case(
+        "Forty months left: enough by one reading of the rule, not by the other.",
+        """
+          law         succession.age  sex=male 70; sex=female 70
+          official    chi  name Lê Văn Chi  birth 15/4/1957  sex male
+        ↓ succession  chi  unit thuế-hải-an  post trưởng  approved 2012
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Lê Văn Chi được quy hoạch chức danh Chi cục trưởng tại Thuế Hải An, có thể không còn đủ thời gian công tác theo quy định, cần đối chiếu lại.",
+          en:
+            "Lê Văn Chi is planned for Chi cục trưởng at Thuế Hải An and may have too little time left before retirement; the lists are to be compared."
+        )),
+      Case(
+        "Two lists give two births; with one of them too old by a day.",
+        """
+          law         succession.least-remaining  12
+        ↓ succession  chi  unit thuế-hải-an  post trưởng  approved 2012
+          official    chi  name Lê Văn Chi  birth 30/12/1958  sex male  partyCard 77
+          sender      btc
+          official    chi  name Lê Văn Chi  birth 31/12/1958  sex male  partyCard 77
+        """, severity: .query),
+      Case(
+        "Too old, and too near retirement: two findings on one row.",
+        """
+          official    chi  name Lê Văn Chi  birth 1955  sex male
+        ↓ succession  chi  unit thuế-hải-an  post trưởng  approved 2012
+        """, severity: .violation),
+      Case(
+        "Too many posts, and no list has the birth: found all the same.",
+        """
+          official    chi  name Lê Văn Chi  partyCard 78  sex male
+        ↓ succession  chi  unit thuế-hải-an  post trưởng  approved 2012
+          succession  chi  unit thuế-hải-an  post phó  approved 2012
+          succession  chi  unit thuế-lê-chân  post trưởng  approved 2012
+          succession  chi  unit cục-thuế  post phó  approved 2012
+        """, severity: .violation),
+    ],
+    silent: [
+      Case(
+        "Three posts; a fourth has ended.",
+        """
+        succession  an  unit thuế-hải-an  post trưởng  approved 2012
+        succession  an  unit thuế-hải-an  post phó  approved 2012
+        succession  an  unit thuế-lê-chân  post trưởng  approved 2012
+        succession  an  unit cục-thuế  post phó  approved 2008  until 30/12/2013
+        """),
+      Case(
+        "Four posts, two of one level and two of another, counted level by level.",
+        """
+        law         succession.per-person.by-level  true
+        succession  an  unit thuế-hải-an  post trưởng  approved 2012
+        succession  an  unit thuế-hải-an  post phó  approved 2012
+        succession  an  unit cục-thuế  post trưởng  approved 2012
+        succession  an  unit cục-thuế  post phó  approved 2012
+        """),
+      Case(
+        "The fourth is the post already held.",
+        """
+        assignment  an  unit thuế-hải-an  post phó  from 2010
+        succession  an  unit thuế-hải-an  post trưởng  approved 2012
+        succession  an  unit thuế-hải-an  post phó  approved 2009
+        succession  an  unit thuế-lê-chân  post trưởng  approved 2012
+        succession  an  unit cục-thuế  post phó  approved 2012
+        """),
+      Case(
+        "Two lists, and a unit with a former code: three posts, not five.",
+        """
+        unit        chi-cục-cũ  name Chi cục cũ  kind vertical  level district  until 31/5/2013  successors thuế-hải-an
+        succession  an  unit thuế-hải-an  post trưởng  approved 2012
+        succession  an  unit thuế-lê-chân  post phó  approved 2012
+        succession  an  unit thuế-lê-chân  post trưởng  approved 2012
+        sender      thuế
+        succession  official.name Trần Văn An  official.birth 1970  unit chi-cục-cũ  post trưởng  approved 2012
+        succession  official.name Trần Văn An  official.birth 1970  unit thuế-lê-chân  post phó  approved 2012
+        """),
+      Case(
+        "Fifty-five to the day, a man; fifty to the day, a woman.",
+        """
+        law         succession.least-remaining  12
+        official    chi  name Lê Văn Chi  birth 31/12/1958  sex male
+        official    dung  name Vũ Thị Dung  birth 31/12/1963  sex female
+        succession  chi  unit thuế-hải-an  post trưởng  approved 2012
+        succession  dung  unit thuế-hải-an  post trưởng  approved 2012
+        """),
+      Case(
+        "Sixty months left: enough by both readings.",
+        """
+        law         succession.age  sex=male 70; sex=female 70
+        official    chi  name Lê Văn Chi  birth 1/12/1958  sex male
+        succession  chi  unit thuế-hải-an  post trưởng  approved 2012
+        """),
+      Case(
+        "Too old, and no longer planned.",
+        """
+        official    chi  name Lê Văn Chi  birth 1955  sex male
+        succession  chi  unit thuế-hải-an  post trưởng  approved 2008  until 2012
+        """),
+      Case(
+        "Too old for a plan, and planned only for the post that he holds.",
+        """
+        official    chi  name Lê Văn Chi  birth 1955  sex male
+        assignment  chi  unit thuế-hải-an  post trưởng  from 2010
+        succession  chi  unit thuế-hải-an  post trưởng  approved 2008
+        """),
+    ],
+    notJudged: [
+      Case(
+        "No list has the birth.",
+        """
+        official    chi  name Lê Văn Chi  partyCard 78  sex male
+        succession  chi  unit thuế-hải-an  post trưởng  approved 2012
+        """),
+      Case(
+        "No age is set for women.",
+        """
+        law         succession.age  sex=male 55
+        succession  bình  unit thuế-hải-an  post trưởng  approved 2012
+        """),
+      Case(
+        "One limit is not set, for anybody: said once, and by the others she is in order.",
+        """
+        law         succession.age  unset
+        succession  bình  unit thuế-hải-an  post trưởng  approved 2012
+        """),
+      Case(
+        "No limit is set.",
+        """
+        law         succession.age  unset
+        law         succession.per-person  unset
+        law         succession.least-remaining  unset
+        succession  bình  unit thuế-hải-an  post trưởng  approved 2012
+        """),
+    ])
+
+  /// Somebody who is in a plan; or a limit that nobody has set, while others are.
+  enum Subject: Sendable {
+    case planned(Code<Official>)
+    case unset(NotJudged)
+  }
+
+  func subjects(in inquiry: Inquiry) -> [Subject] {
+    let people = inquiry.plans.people
+    if people.isEmpty { return [] }
+    let checks = SuccessionLimits(inquiry)
+    return people.map(Subject.planned) + checks.unset.map(Subject.unset)
+  }
+
+  func place(of subject: Subject, in inquiry: borrowing Inquiry) -> SourceLocation? {
+    if case .planned(let official) = subject { inquiry.plans.plans(for: official).first?.rows[0] } else { nil }
+  }
+
+  func judge(_ subject: Subject, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+    switch subject {
+    case .unset(let reason): throw reason
+    case .planned(let official): try judge(official, in: inquiry)
+    }
+  }
+
+  private func judge(_ official: Code<Official>, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+    let inForce = inquiry.plans.plans(for: official).filter { $0.isInForce != .excluded }
+    if inForce.isEmpty { return .outOfScope(.notInForce) }
+    let plans = inForce.filter { $0.isAhead != .excluded }
+    if plans.isEmpty { return .outOfScope(.ownPost) }
+    let checks = SuccessionLimits(inquiry)
+    if checks.areUnset { throw checks.reasons[0] }
+    var findings: [Finding] = []
+    var reason: NotJudged?
+    if checks.posts != nil { findings += try tooMany(plans, checks, in: inquiry) }
+    do throws(NotJudged) {
+      if checks.isAgeSet { findings += try tooOld(official, plans, in: inquiry) }
+    } catch { reason = error }
+    do throws(NotJudged) {
+      if let least = checks.remaining { findings += try tooLate(official, plans, least, in: inquiry) }
+    } catch { reason = reason ?? error }
+    if !findings.isEmpty { return .found(findings) }
+    if let reason { throw reason }
+    return .inOrder
+  }
+
+  private func finding(
+    _ certainty: Certainty, _ statement: any Statement, _ plans: [PlannedPost], _ rests: [Finding.Rest],
+    in inquiry: borrowing Inquiry
+  ) -> Finding {
+    let (registry, asOf) = (inquiry.registry, inquiry.asOf)
+    var committees: [Code<Unit>] = []
+    for plan in plans {
+      let committee = registry.committee(over: plan.unit, on: asOf) ?? plan.unit
+      if !committees.contains(committee) { committees.append(committee) }
+    }
+    let rows = plans.flatMap(\.rows)
+    return Finding(
+      certainty == .certain ? .violation : .query, statement, at: rows[0],
+      related: rows.dropFirst().map { .init(.plan, $0) },
+      about: .init(official: plans[0].official, unit: plans[0].unit, committee: committees[0]),
+      responsible: committees, under: rests)
+  }
+
+  private func tooMany(
+    _ plans: [PlannedPost], _ checks: SuccessionLimits, in inquiry: borrowing Inquiry
+  ) throws(NotJudged) -> [Finding] {
+    guard let (limit, byLevel) = checks.posts else { return [] }
+    let (registry, asOf) = (inquiry.registry, inquiry.asOf)
+    func level(_ plan: PlannedPost) -> UnitLevel? { registry.unit(plan.unit, on: asOf)?.level }
+    let groups =
+      byLevel.value
+      ? UnitLevel.allCases.map { one in plans.filter { level($0).map { $0 == one } ?? true } } : [plans]
+    let counts = groups.enumerated().map { i, group in
+      (
+        plans: group,
+        certain: group.count { $0.isAhead == .certain && (!byLevel.value || level($0) != nil) }
+      )
+    }
+    let worst = counts.first { $0.certain > limit.value } ?? counts.first { $0.plans.count > limit.value }
+    guard let worst else { return [] }
+    let isCertain = worst.certain > limit.value
+    return [
+      finding(
+        isCertain ? .certain : .possible,
+        TooManyPosts(
+          official: plans[0].official, count: isCertain ? worst.certain : nil, limit: limit.value,
+          isByLevel: byLevel.value), worst.plans, [.init(limit), .init(byLevel)], in: inquiry)
+    ]
+  }
+
+  private func tooOld(
+    _ official: Code<Official>, _ plans: [PlannedPost], in inquiry: borrowing Inquiry
+  ) throws(NotJudged) -> [Finding] {
+    let person = inquiry.registry.facts(of: official)
+    guard let birth = person.birth else { throw .unknownBirth }
+    var limits: [Provision<Int>] = []
+    for sex in Sex.allCases where person.sexes.contains(sex) {
+      limits.append(try inquiry.law.successionAge.provision(on: inquiry.asOf, for: Criteria(sex: sex)))
+    }
+    let answers = limits.map { birth.isOver(months: 12 * $0.value, on: inquiry.asOf) }
+    let isOver: Certainty = Set(answers).count == 1 ? answers[0] : .possible
+    let certainty = isOver.and(isPlanned(plans))
+    if certainty == .excluded { return [] }
+    return [
+      finding(
+        certainty,
+        TooOld(
+          official: official, birth: birth, post: plans[0].post, unit: plans[0].unit,
+          limit: certainty == .certain ? limits.map(\.value).max() : nil), plans, limits.map { .init($0) }, in: inquiry)
+    ]
+  }
+
+  private func tooLate(
+    _ official: Code<Official>, _ plans: [PlannedPost], _ least: Provision<Readings>, in inquiry: borrowing Inquiry
+  ) throws(NotJudged) -> [Finding] {
+    let left = try inquiry.remaining(of: official, from: CalendarMonth(of: inquiry.asOf), readOn: inquiry.asOf)
+    // Certain only where it is too little by every reading of the rule.
+    let byLeast = left.isLess(than: least.value.least)
+    let isLess: Certainty =
+      byLeast == .certain ? .certain : byLeast.or(left.isLess(than: least.value.most).and(.possible))
+    let certainty = isLess.and(isPlanned(plans))
+    if certainty == .excluded { return [] }
+    return [
+      finding(
+        certainty,
+        TooLittleTime(
+          official: official, post: plans[0].post, unit: plans[0].unit, left: left.months.upperBound,
+          retires: left.retires.upperBound, limit: certainty == .certain ? least.value.least : nil),
+        plans, [.init(least)] + left.rests, in: inquiry)
+    ]
+  }
+
+  private func isPlanned(_ plans: [PlannedPost]) -> Certainty { plans.reduce(.excluded) { $0.or($1.isAhead) } }
+}
