@@ -9,7 +9,9 @@ public enum NotJudged: Error, Hashable, Sendable {
   case noCoverage(RecordKind)
   case unknownUnit, unknownPost, unknownCommittee, unknownOfficial
   /// No list gives what an age or a retirement is reckoned from.
-  case unknownBirth, unknownSex
+  case unknownBirth, unknownSex, unknownMinority
+  /// No list has the election that a row names, or none says how many it elects.
+  case unknownElection, unknownSeats
   /// Two readings of the lists are equally good.
   case ambiguous
   /// The date that decides is not in any list.
@@ -28,6 +30,9 @@ public enum NotJudged: Error, Hashable, Sendable {
     case .unknownOfficial: "unknown-official"
     case .unknownBirth: "unknown-birth"
     case .unknownSex: "unknown-sex"
+    case .unknownMinority: "unknown-minority"
+    case .unknownElection: "unknown-election"
+    case .unknownSeats: "unknown-seats"
     case .ambiguous: "ambiguous"
     case .undated: "no-date"
     case .silenceOpen: "silence-open"
@@ -60,6 +65,15 @@ extension NotJudged {
     case .unknownBirth:
       return Bilingual(vi: "chưa xác định được ngày sinh", en: "the date of birth has not been established")
     case .unknownSex: return Bilingual(vi: "chưa xác định được giới tính", en: "the sex has not been established")
+    case .unknownMinority:
+      return Bilingual(
+        vi: "chưa xác định được thành phần dân tộc", en: "who is of an ethnic minority has not been established")
+    case .unknownElection:
+      return Bilingual(
+        vi: "chưa xác định được đại hội, cuộc bầu cử", en: "the congress or election has not been identified")
+    case .unknownSeats:
+      return Bilingual(
+        vi: "chưa xác định được số lượng cần bầu", en: "the number of seats has not been established")
     case .ambiguous:
       return Bilingual(
         vi: "chưa xác định được văn bản hoặc cán bộ, do có hai khả năng như nhau",

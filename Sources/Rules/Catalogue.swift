@@ -11,7 +11,10 @@ public enum Catalogue {
     OverlongTenure(),  // T01
     OverlongSector(),  // T08
     PlanMissing(),  // E01
+    FirstTimeTooLate(),  // E03
+    StandsAgainTooLate(),  // E04
     MovesApartFromPreparation(),  // E11
+    GovernmentTooLate(),  // E13
     AgreementMissing(),  // R01
     ConferenceMissing(),  // R03
     UnknownReference(),  // Q01

@@ -13,6 +13,8 @@ public struct Inquiry: Sendable {
   public let tenures: TenureFacts
   /// Every decision on one person, once however many lists have it; in the order of the files.
   let actions: [UnitedAction]
+  /// Every congress and election with those put forward in it.
+  let nominations: Nominations
 
   public init(
     _ registry: Registry, law: Law, holidays: Holidays = Holidays(), period: ReviewYear, asOf: CivilDate? = nil
@@ -21,6 +23,7 @@ public struct Inquiry: Sendable {
     self.asOf = asOf ?? period.last
     self.holidays = holidays
     actions = UnitedAction.united(registry)
+    nominations = Nominations(registry, period)
     consultations = ConsultationFacts(registry, law, holidays, period, asOf: self.asOf, actions)
     tenures = TenureFacts(registry, law, asOf: self.asOf)
   }

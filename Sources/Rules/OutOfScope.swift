@@ -15,6 +15,11 @@ public enum OutOfScope: String, Hashable, Sendable, CaseIterable {
   case tooFew = "too-few"
   /// A seat, a post that is elected to, or one that does not manage.
   case notAppointedManager = "not-an-appointed-manager"
+  /// Another kind of election than the one a value is laid down for.
+  case otherElection = "other-election"
+  /// Again where those who stand for the first time are meant, or the other way round.
+  case otherEntry = "other-entry"
+  case noGovernmentPost = "no-government-post"
 }
 
 extension OutOfScope: Told {
@@ -32,6 +37,9 @@ extension OutOfScope: Told {
     case .notInForceAllYear: "quy chế không có hiệu lực cả năm"
     case .tooFew: "số cán bộ quá ít"
     case .notAppointedManager: "không phải chức vụ quản lý do bổ nhiệm"
+    case .otherElection: "loại bầu cử khác"
+    case .otherEntry: "thuộc diện khác (lần đầu hoặc tái cử)"
+    case .noGovernmentPost: "không giới thiệu vào chức danh chính quyền"
     }
   }
   public var en: Sentence {
@@ -48,6 +56,9 @@ extension OutOfScope: Told {
     case .notInForceAllYear: "not in force all year"
     case .tooFew: "too few officials"
     case .notAppointedManager: "not a managing post filled by appointment"
+    case .otherElection: "another kind of election"
+    case .otherEntry: "standing in the other way (again, or for the first time)"
+    case .noGovernmentPost: "not put forward for a post of government"
     }
   }
 }
