@@ -11,10 +11,17 @@ public enum Catalogue {
     OverlongTenure(),  // T01
     OverlongSector(),  // T08
     PlanMissing(),  // E01
+    NomineesAndSeats(),  // E02
     FirstTimeTooLate(),  // E03
     StandsAgainTooLate(),  // E04
+    UnderTarget.women,  // E05
+    UnderTarget.young,  // E06
+    UnderTarget.minorities,  // E07
     MovesApartFromPreparation(),  // E11
+    OutsideCalendar(),  // E12
     GovernmentTooLate(),  // E13
+    UnderTarget.listWomen,  // E14
+    MiddleAgesOutOfRange(),  // E16
     AgreementMissing(),  // R01
     ConferenceMissing(),  // R03
     UnknownReference(),  // Q01
