@@ -9,7 +9,8 @@ public struct UnitedElection: Sendable {
   public let unit: Code<Unit>
   public let level: UnitLevel
   public let body: ElectedBody
-  /// Whether all lists agree in what is elected, and on which level: where they do not, its code names two things.
+  /// Whether all lists agree in what is elected, and on which level, and it is what such an election elects: where they
+  /// do not, its code names two things.
   let isAgreed: Bool
   /// Every number of seats that some list gives, the smallest first; empty where none does.
   let seats: [Int]
@@ -42,7 +43,9 @@ public struct UnitedElection: Sendable {
   private init(_ rows: [Election], _ registry: Registry) {
     let first = rows[0]
     (code, kind, unit, level, body) = (first.code, first.kind, first.unit, first.level, first.body)
-    isAgreed = rows.allSatisfy { $0.kind == first.kind && $0.level == first.level && $0.body == first.body }
+    isAgreed =
+      Set<ElectedBody>.party.contains(first.body) == (first.kind == .partyCongress)
+      && rows.allSatisfy { $0.kind == first.kind && $0.level == first.level && $0.body == first.body }
     seats = Set(rows.compactMap(\.seats).filter { $0 > 0 }.map(Int.init)).sorted()
     scheduled = Letter.readings(rows.compactMap(\.scheduled))
     held = Letter.readings(rows.compactMap(\.held))
@@ -74,7 +77,7 @@ extension UnitedElection {
     case .excluded: break
     }
     if !inquiry.registry.isKnown(unit) { throw .unknownCommittee }
-    if !isAgreed { throw .ambiguous }
+    if !isAgreed { throw .unknownElection }
     return (day, nil)
   }
 }

@@ -19,8 +19,7 @@ struct Nominations: Sendable {
     }
     candidates =
       Candidate.united(elections, sorted, registry, period)
-      + sorted.astray.map { Candidate([$0], at: .unknown, registry) }
-      + sorted.unclear.map { Candidate([$0], at: .oneOfSeveral, registry) }
+      + (sorted.astray + sorted.unclear).map { Candidate([$0], at: .unknown, registry) }
   }
 }
 
@@ -47,7 +46,7 @@ struct Slate: Sendable {
       of: .nominee, by: [election.unit], from: inquiry.period.first, until: inquiry.period.last,
       committee: election.unit)
     if officials.isEmpty { throw .noCoverage(.nominee) }
-    if mayHaveMore { throw .ambiguous }
+    if mayHaveMore { throw .unknownElection }
     return (day, whole.coverage, nil)
   }
 
@@ -82,10 +81,8 @@ struct Candidate: Sendable {
 
   enum Place: Sendable {
     case at(UnitedElection)
-    /// No list has the election.
+    /// No list has the election, or several elections have its code.
     case unknown
-    /// Several have its code.
-    case oneOfSeveral
   }
 
   init(_ nominees: [Nominee], at place: Place, entries: Set<Entrance>? = nil, _ registry: Registry) {
@@ -106,7 +103,6 @@ struct Candidate: Sendable {
     switch place {
     case .at(let election): return election
     case .unknown: throw .unknownElection
-    case .oneOfSeveral: throw .ambiguous
     }
   }
 

@@ -148,9 +148,25 @@ struct NomineesAndSeats: Rule {
         """, severity: .query,
         says: Bilingual(
           vi:
-            "Đại hội 1/8/2025 của Đảng ủy phường Hải An: danh sách có 1 nhân sự, số lượng cần bầu từ 1 đến 2 theo các danh sách; số lượng hoặc số dư có thể chưa đúng quy định, cần đối chiếu lại.",
+            "Đại hội 1/8/2025 của Đảng ủy phường Hải An: danh sách có 1 nhân sự, số lượng cần bầu là 1 đến 2; số lượng hoặc số dư có thể chưa đúng quy định, cần đối chiếu lại.",
           en:
-            "Congress of 1 August 2025 of Đảng ủy phường Hải An: the list has 1 nominee, the seats are 1 to 2 by the lists; their number may be outside the rules and is to be compared."
+            "Congress of 1 August 2025 of Đảng ủy phường Hải An: the list has 1 nominee for 1 to 2 seats; their number may be outside the rules and is to be compared."
+        )),
+      Case(
+        "Two lists differ in the seats, and by both there are too few nominees.",
+        """
+          sender    a
+        ↓ election  đh  kind party-congress  unit đu  level commune  term 2025-2030  body bch  seats 3  held 1/8/2025
+          sender    b
+          election  đh  kind party-congress  unit đu  level commune  term 2025-2030  body bch  seats 2  held 1/8/2025
+          sender    case
+          nominee   a  election đh  entry first
+        """, severity: .violation,
+        says: Bilingual(
+          vi:
+            "Đại hội 1/8/2025 của Đảng ủy phường Hải An: danh sách có 1 nhân sự, ít hơn số lượng cần bầu là 2 đến 3.",
+          en:
+            "Congress of 1 August 2025 of Đảng ủy phường Hải An: the list has 1 nominee, fewer than the 2 to 3 seats."
         )),
       Case(
         "One person twice on the list: four for five seats.",
@@ -275,7 +291,7 @@ struct NomineesAndSeats: Rule {
         isBreach ? .violation : .query,
         OutsideTheRules(
           event: ElectionEvent(election, day), election: election.code, nominees: count, seats: election.seats,
-          verdict: isOne && election.seats.count == 1 && count.least == count.most ? verdicts[0] : nil),
+          verdict: isOne ? verdicts[0] : nil),
         at: slate.place, related: election.rows.dropFirst().map { .init(.twin, $0) },
         about: .init(unit: election.unit, committee: election.unit, date: day), responsible: [election.unit],
         under: verdicts.flatMap(\.rests).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
@@ -337,42 +353,42 @@ private struct OutsideTheRules: Statement {
   /// Nil where lists leave open how many there are.
   let verdict: SurplusVerdict?
 
+  private var surplus: ClosedRange<Int> {
+    (nominees.least - seats[seats.count - 1])...(nominees.most - seats[0])
+  }
+
   var vi: Sentence {
-    let start = "Đại hội \(event.day) của \(event.committee): danh sách có \(nominees.most) nhân sự" as Sentence
+    func number(_ least: Int, _ most: Int) -> Sentence { least == most ? "\(most)" : "\(least) đến \(most)" }
+    let start: Sentence = "Đại hội \(event.day) của \(event.committee): danh sách có "
+    let list = start + number(nominees.least, nominees.most) + " nhân sự"
+    let places = "số lượng cần bầu là " + number(seats[0], seats[seats.count - 1])
     guard let verdict else {
-      let people: Sentence = nominees.least < nominees.most ? " (có thể trùng, ít nhất là \(nominees.least))" : ""
-      let places: Sentence =
-        seats.count > 1
-        ? ", số lượng cần bầu từ \(seats[0]) đến \(seats[seats.count - 1]) theo các danh sách"
-        : ", số lượng cần bầu là \(seats[0])"
-      return start + people + places + "; số lượng hoặc số dư có thể chưa đúng quy định, cần đối chiếu lại."
+      return list + ", " + places + "; số lượng hoặc số dư có thể chưa đúng quy định, cần đối chiếu lại."
     }
-    let surplus: Sentence = ", số dư \(nominees.most - seats[0]) so với số lượng cần bầu là \(seats[0])"
-    switch verdict.kind {
-    case .tooFew: return start + ", ít hơn số lượng cần bầu là \(seats[0])."
-    case .underPrepared: return start + surplus + ", dưới mức chuẩn bị \(verdict.limit)%."
-    case .overPrepared: return start + surplus + ", trên mức chuẩn bị \(verdict.limit)%."
-    case .overCap: return start + surplus + ", vượt mức tối đa \(verdict.limit)%."
-    case .overPersons, .fits: return start + surplus + ", vượt mức tối đa \(counted: verdict.limit) người."
+    if verdict.kind == .tooFew { return list + ", ít hơn " + places + "." }
+    let beyond = list + ", số dư " + number(surplus.lowerBound, surplus.upperBound) + " so với " + places
+    return switch verdict.kind {
+    case .underPrepared: beyond + ", dưới mức chuẩn bị \(verdict.limit)%."
+    case .overPrepared: beyond + ", trên mức chuẩn bị \(verdict.limit)%."
+    case .overCap: beyond + ", vượt mức tối đa \(verdict.limit)%."
+    case .overPersons, .tooFew, .fits: beyond + ", vượt mức tối đa \(counted: verdict.limit) người."
     }
   }
   var en: Sentence {
-    let noun: Sentence = nominees.most == 1 ? " nominee" : " nominees"
-    let start = "Congress of \(event.day) of \(event.committee): the list has \(nominees.most)" + noun
+    func number(_ least: Int, _ most: Int) -> Sentence { least == most ? "\(most)" : "\(least) to \(most)" }
+    let start: Sentence = "Congress of \(event.day) of \(event.committee): the list has "
+    let list = start + number(nominees.least, nominees.most) + (nominees.most == 1 ? " nominee" : " nominees")
+    let places = number(seats[0], seats[seats.count - 1]) + (seats == [1] ? " seat" : " seats")
     guard let verdict else {
-      let people: Sentence = nominees.least < nominees.most ? " (\(nominees.least) if some are the same)" : ""
-      let places: Sentence =
-        seats.count > 1
-        ? ", the seats are \(seats[0]) to \(seats[seats.count - 1]) by the lists" : ", the seats are \(seats[0])"
-      return start + people + places + "; their number may be outside the rules and is to be compared."
+      return list + " for " + places + "; their number may be outside the rules and is to be compared."
     }
-    let surplus: Sentence = ", \(nominees.most - seats[0]) more than the \(seats[0]) seats"
-    switch verdict.kind {
-    case .tooFew: return start + ", fewer than the \(seats[0]) seats."
-    case .underPrepared: return start + surplus + ", under the \(verdict.limit)% to be prepared."
-    case .overPrepared: return start + surplus + ", over the \(verdict.limit)% to be prepared."
-    case .overCap: return start + surplus + ", over the \(verdict.limit)% allowed at most."
-    case .overPersons, .fits: return start + surplus + ", over the \(verdict.limit) allowed at most."
+    if verdict.kind == .tooFew { return list + ", fewer than the " + places + "." }
+    let beyond = list + ", " + number(surplus.lowerBound, surplus.upperBound) + " more than the " + places
+    return switch verdict.kind {
+    case .underPrepared: beyond + ", under the \(verdict.limit)% to be prepared."
+    case .overPrepared: beyond + ", over the \(verdict.limit)% to be prepared."
+    case .overCap: beyond + ", over the \(verdict.limit)% allowed at most."
+    case .overPersons, .tooFew, .fits: beyond + ", over the \(verdict.limit) allowed at most."
     }
   }
   var identity: Sentence { "\(event.committee) \(plain: election.symbol)" }

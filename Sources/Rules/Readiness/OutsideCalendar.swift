@@ -60,6 +60,24 @@ struct OutsideCalendar: Rule {
             "Quận ủy Hải An: the congress of 30 June 2010 was held before the first day for its level, 1 July 2010; if it was a pilot, this is to be explained."
         )),
       Case(
+        "Years after the calendar in force: one between two terms.",
+        """
+          on        31/12/2013
+        ↓ election  đh  kind party-congress  unit qu-hải-an  level district  term 2010-2015  body bch  held 5/9/2013
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Quận ủy Hải An: đại hội tổ chức ngày 5/9/2013, sau thời hạn 31/8/2010 của cấp mình; nếu là đại hội bất thường thì cần giải trình.",
+          en:
+            "Quận ủy Hải An: the congress of 5 September 2013 was held after the last day for its level, 31 August 2010; if it was one between two terms, this is to be explained."
+        )),
+      Case(
+        "A by-election.",
+        """
+          on        31/12/2013
+        ↓ election  hđ  kind peoples-council  unit qu-hải-an  level district  term 2011-2016  body hdnd  held 5/9/2013
+        """, severity: .query),
+      Case(
         "Held at the end of August or in September: lists differ.",
         """
         ↓ election  đh  kind party-congress  unit qu-hải-an  level district  term 2010-2015  body bch  held 31/8/2010
@@ -160,9 +178,13 @@ struct OutsideCalendar: Rule {
     let certainty = isLate.or(isEarly)
     if certainty == .excluded { return .inOrder }
     let standing: OutOfTime.Standing =
-      isLate == .certain ? .late(days.until) : isEarly == .certain ? .early(days.from!) : .unclear(days)
+      isLate == .certain
+      ? .late(days.until, isOfTheYear: day.earliest.year == days.until.year)
+      : isEarly == .certain ? .early(days.from!) : .unclear(days)
+    // A calendar holds until the next: years later a congress is one between two of them, and no late one.
+    let isBreach = if case .late(_, true) = standing { true } else { false }
     return .found([
-      finding(isLate == .certain ? .violation : .query, standing, election, day, calendar.rests, coverage: nil)
+      finding(isBreach ? .violation : .query, standing, election, day, calendar.rests, coverage: nil)
     ])
   }
 
@@ -201,7 +223,8 @@ private struct OutOfTime: Statement {
   let standing: Standing
 
   enum Standing {
-    case early(CivilDate), late(CivilDate)
+    case early(CivilDate)
+    case late(CivilDate, isOfTheYear: Bool)
     case unclear(Days)
     case overdue(_ asOf: CivilDate)
   }
@@ -211,7 +234,12 @@ private struct OutOfTime: Statement {
     let when: Sentence = what + (isHeld ? " tổ chức ngày \(event.day)" : " dự kiến ngày \(event.day)")
     let whole = "\(event.committee): " + when
     switch standing {
-    case .late(let last): return whole + ", sau thời hạn \(last) của cấp mình."
+    case .late(let last, let isOfTheYear):
+      return whole + ", sau thời hạn \(last) của cấp mình"
+        + (isOfTheYear
+          ? "."
+          : event.isCongress
+            ? "; nếu là đại hội bất thường thì cần giải trình." : "; nếu là bầu cử bổ sung thì cần giải trình.")
     case .early(let first):
       return whole + ", trước thời gian bắt đầu \(first) của cấp mình"
         + (event.isCongress ? "; nếu là đại hội điểm thì cần giải trình." : ", cần giải trình.")
@@ -227,7 +255,13 @@ private struct OutOfTime: Statement {
     let which: Sentence = what + (isHeld ? " of \(event.day)" : " planned for \(event.day)")
     let whole = "\(event.committee): " + which + (isHeld ? " was held" : " lies")
     switch standing {
-    case .late(let last): return whole + " after the last day for its level, \(last)."
+    case .late(let last, let isOfTheYear):
+      return whole + " after the last day for its level, \(last)"
+        + (isOfTheYear
+          ? "."
+          : event.isCongress
+            ? "; if it was one between two terms, this is to be explained."
+            : "; if it was a by-election, this is to be explained.")
     case .early(let first):
       return whole + " before the first day for its level, \(first); "
         + (event.isCongress ? "if it was a pilot, this is to be explained." : "this is to be explained.")

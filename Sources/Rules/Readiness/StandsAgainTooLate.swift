@@ -206,12 +206,13 @@ extension Candidate {
   /// What rank the post may have that he stands for: a seat where the lists say that it is no more; any where they have
   /// no column for posts, or nobody knows the post.
   fileprivate func ranks(in registry: Registry) -> (ranks: [Rank], isKnown: Bool) {
+    let all: [Rank] = [.head, .deputy, .seat]
     let known = posts.map { Set(registry.versions(of: $0).map(\.rank)) }
-    if known.contains([]) { return (Rank.allCases, false) }
-    if known.isEmpty { return (saysPost ? [.seat] : Rank.allCases, true) }
+    if known.contains([]) { return (all, false) }
+    if known.isEmpty { return (saysPost ? [.seat] : all, true) }
     var ranks = known.reduce(Set()) { $0.union($1) }
-    // The post may be the one of government: in the committee he then has a seat.
-    if isForGovernment != .excluded { ranks.insert(.seat) }
-    return (Rank.allCases.filter(ranks.contains), true)
+    // The post may be the one of government, or the one he has now: in the committee he then has a seat.
+    if isForGovernment != .excluded || ranks.contains(.staff) { ranks.insert(.seat) }
+    return (all.filter(ranks.contains), true)
   }
 }
