@@ -10,10 +10,13 @@ public enum NotJudged: Error, Hashable, Sendable {
   case unknownUnit, unknownPost, unknownCommittee, unknownOfficial
   /// No list gives what an age or a retirement is reckoned from.
   case unknownBirth, unknownSex
-  /// No list gives the seats of a body, or how high a post stands.
+  /// No list says how many seats a body has, or how high a post stands.
   case unknownSeats, unknownGrade
   /// A regulation that the list of regulations does not have.
   case unknownRegulation
+  case unknownMinority
+  /// No list has the election that a row names.
+  case unknownElection
   /// Two readings of the lists are equally good.
   case ambiguous
   /// The date that decides is not in any list.
@@ -35,6 +38,8 @@ public enum NotJudged: Error, Hashable, Sendable {
     case .unknownSeats: "unknown-seats"
     case .unknownGrade: "unknown-grade"
     case .unknownRegulation: "unknown-regulation"
+    case .unknownMinority: "unknown-minority"
+    case .unknownElection: "unknown-election"
     case .ambiguous: "ambiguous"
     case .undated: "no-date"
     case .silenceOpen: "silence-open"
@@ -75,6 +80,12 @@ extension NotJudged {
     case .unknownRegulation:
       return Bilingual(
         vi: "chưa xác định được văn bản làm căn cứ", en: "a regulation it rests on has not been identified")
+    case .unknownMinority:
+      return Bilingual(
+        vi: "chưa xác định được thành phần dân tộc", en: "who is of an ethnic minority has not been established")
+    case .unknownElection:
+      return Bilingual(
+        vi: "chưa xác định được đại hội, cuộc bầu cử", en: "the congress or election has not been identified")
     case .ambiguous:
       return Bilingual(
         vi: "chưa xác định được văn bản hoặc cán bộ, do có hai khả năng như nhau",

@@ -11,11 +11,21 @@ public enum Catalogue {
     OverlongTenure(),  // T01
     OverlongSector(),  // T08
     PlanMissing(),  // E01
+    NomineesAndSeats(),  // E02
+    FirstTimeTooLate(),  // E03
+    StandsAgainTooLate(),  // E04
+    UnderTarget.women,  // E05
+    UnderTarget.young,  // E06
+    UnderTarget.minorities,  // E07
     SuccessorsOutOfRange(),  // E08
     PlannedAgainstLimits(),  // E09
     PromotedUnplanned(),  // E10
     MovesApartFromPreparation(),  // E11
+    OutsideCalendar(),  // E12
+    GovernmentTooLate(),  // E13
+    UnderTarget.listWomen,  // E14
     SuccessionShares(),  // E15
+    MiddleAgesOutOfRange(),  // E16
     AgreementMissing(),  // R01
     AgreementOutdated(),  // R02
     ConferenceMissing(),  // R03

@@ -17,6 +17,8 @@ public struct Inquiry: Sendable {
   let plans: SuccessionPlans
   /// What the office has decided on earlier cases, in the order of its list.
   public let measures: [TakenMeasure]
+  /// Every congress and election with those put forward in it.
+  let nominations: Nominations
 
   public init(
     _ registry: Registry, law: Law, holidays: Holidays = Holidays(), period: ReviewYear, asOf: CivilDate? = nil,
@@ -27,6 +29,7 @@ public struct Inquiry: Sendable {
     self.asOf = asOf ?? period.last
     self.holidays = holidays
     actions = UnitedAction.united(registry)
+    nominations = Nominations(registry, period)
     consultations = ConsultationFacts(registry, law, holidays, period, asOf: self.asOf, actions)
     tenures = TenureFacts(registry, law, asOf: self.asOf)
     plans = SuccessionPlans(registry, asOf: self.asOf)

@@ -23,6 +23,11 @@ public enum OutOfScope: String, Hashable, Sendable, CaseIterable {
   case notRequired = "not-required"
   /// Another has taken its place.
   case replaced
+  /// Another kind of election than the one a value is laid down for.
+  case otherElection = "other-election"
+  /// Again where those who stand for the first time are meant, or the other way round.
+  case otherEntry = "other-entry"
+  case noGovernmentPost = "no-government-post"
 }
 
 extension OutOfScope: Told {
@@ -45,6 +50,9 @@ extension OutOfScope: Told {
     case .notHigher: "không phải chức vụ cao hơn chức vụ đang giữ"
     case .notRequired: "tại ngày quyết định không bắt buộc có trong quy hoạch"
     case .replaced: "đã có quy chế thay thế"
+    case .otherElection: "loại bầu cử khác"
+    case .otherEntry: "thuộc diện khác (lần đầu hoặc tái cử)"
+    case .noGovernmentPost: "không giới thiệu vào chức danh chính quyền"
     }
   }
   public var en: Sentence {
@@ -66,6 +74,9 @@ extension OutOfScope: Told {
     case .notHigher: "not a higher post than the one held"
     case .notRequired: "no succession plan was required on the day of the decision"
     case .replaced: "another agreement has taken its place"
+    case .otherElection: "another kind of election"
+    case .otherEntry: "standing in the other way (again, or for the first time)"
+    case .noGovernmentPost: "not put forward for a post of government"
     }
   }
 }

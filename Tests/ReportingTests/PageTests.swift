@@ -66,7 +66,7 @@ import Testing
     var office = Office.quiet()
     office.file("cuc-thue/2010/Nhieu.csv", from: "cuc-thue") { file in
       for i in 0..<3000 {
-        file.row(.official, "code=n\(i)  name=Trần Văn \(i)  birth=2/3/1970")
+        file.row(.official, "code=n\(i)  name=Trần Văn \(i)  birth=2/3/1970  sex=male")
         file.row(.assignment, "official=n\(i)  unit=CCT-HA  post=PCCT  from=1/1/2006")
         file.row(
           .action,

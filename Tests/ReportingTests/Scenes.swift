@@ -79,11 +79,11 @@ extension Office {
     due("2010/DieuDong.csv", from: "cuc-thue", .arrived(late: 0))
     due("2010/CanBo.csv", from: "cuc-thue", .arrived(late: 3))
     file("cuc-thue/2010/CanBo.csv", from: "cuc-thue") { file in
-      file.row(.official, "code=01  name=Vũ Đình Khoa  birth=2/3/1960")
-      file.row(.official, "code=02  name=Đoàn Mạnh Cường  birth=5/6/1962")
-      file.row(.official, "code=03  name=Phạm Thị Bình  birth=7/8/1961")
-      file.row(.official, "code=04  name=Lê Thị Dung  birth=1970")
-      file.row(.official, "code=05  name=Hoàng Văn Thịnh  birth=31/4/1970")
+      file.row(.official, "code=01  name=Vũ Đình Khoa  birth=2/3/1960  sex=male")
+      file.row(.official, "code=02  name=Đoàn Mạnh Cường  birth=5/6/1962  sex=male")
+      file.row(.official, "code=03  name=Phạm Thị Bình  birth=7/8/1961  sex=female")
+      file.row(.official, "code=04  name=Lê Thị Dung  birth=1970  sex=female")
+      file.row(.official, "code=05  name=Hoàng Văn Thịnh  birth=31/4/1970  sex=male")
     }
     file("cuc-thue/2010/QuaTrinh.csv", from: "cuc-thue") { file in
       file.row(.assignment, "official=01  unit=CCT-HA  post=PCCT  from=1/1/2006")
@@ -145,7 +145,7 @@ extension Office {
   private mutating func addBoard() {
     unclaimed = ["cuc-thue/2010/ghi-chu.txt"]
     file("ban-to-chuc/2010/DaiHoi.csv", from: "ban-to-chuc") { file in
-      let congress = "kind=party-congress  level=district  term=2010-2015  body=bch"
+      let congress = "kind=party-congress  level=district  term=2010-2015  body=bch  seats=27"
       file.row(
         .election,
         "code=DH-HA  unit=QU-HA  \(congress)  held=12/8/2010  staffingPlan.number=3/ĐA  staffingPlan.date=15/3/2010")
@@ -186,7 +186,7 @@ extension Office {
     }
     office.file("cuc-thue/2010/DieuDong.csv", from: "cuc-thue") { file in
       for i in 0..<decisions {
-        file.row(.official, "code=\(i)  name=Vũ Đình Khoa \(i)  birth=2/3/1960")
+        file.row(.official, "code=\(i)  name=Vũ Đình Khoa \(i)  birth=2/3/1960  sex=male")
         file.row(.assignment, "official=\(i)  unit=CCT-HA  post=PCCT  from=1/1/2006")
         file.row(
           .action,

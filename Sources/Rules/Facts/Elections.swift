@@ -8,8 +8,18 @@ public struct UnitedElection: Sendable {
   public let kind: ElectionKind
   public let unit: Code<Unit>
   public let level: UnitLevel
+  public let body: ElectedBody
+  /// Whether all lists agree in what is elected, and on which level, and it is what such an election elects: where they
+  /// do not, its code names two things.
+  let isAgreed: Bool
+  /// Every number of seats that some list gives, the smallest first; empty where none does.
+  let seats: [Int]
+  /// Each is every reading of the lists.
+  let scheduled, held: PartialDate?
   /// When it was held, else when it is to be; where lists differ, each is a reading.
-  public let day: PartialDate?
+  public var day: PartialDate? { held ?? scheduled }
+  /// Whether some list has a column for the day it was held: only then does an empty cell say that it was not.
+  let saysWhetherHeld: Bool
   public let staffingPlan: Document
   /// Whether some list has a column for the plan: only then does an empty cell say that there is none.
   public let saysWhetherPlanned: Bool
@@ -32,8 +42,14 @@ public struct UnitedElection: Sendable {
 
   private init(_ rows: [Election], _ registry: Registry) {
     let first = rows[0]
-    (code, kind, unit, level) = (first.code, first.kind, first.unit, first.level)
-    day = Letter.readings(rows.compactMap(\.held)) ?? Letter.readings(rows.compactMap(\.scheduled))
+    (code, kind, unit, level, body) = (first.code, first.kind, first.unit, first.level, first.body)
+    isAgreed =
+      Set<ElectedBody>.party.contains(first.body) == (first.kind == .partyCongress)
+      && rows.allSatisfy { $0.kind == first.kind && $0.level == first.level && $0.body == first.body }
+    seats = Set(rows.compactMap(\.seats).filter { $0 > 0 }.map(Int.init)).sorted()
+    scheduled = Letter.readings(rows.compactMap(\.scheduled))
+    held = Letter.readings(rows.compactMap(\.held))
+    saysWhetherHeld = rows.contains { registry.speaks($0.source, of: "held", in: .election) }
     staffingPlan = Document(
       number: rows.lazy.compactMap(\.staffingPlan.number).first,
       date: Letter.readings(rows.compactMap(\.staffingPlan.date)))
@@ -44,7 +60,26 @@ public struct UnitedElection: Sendable {
 
 extension Inquiry {
   /// Every congress and election that some list has, each once.
-  public var elections: [UnitedElection] { UnitedElection.united(registry) }
+  public var elections: [UnitedElection] { nominations.slates.map(\.election) }
+}
+
+extension UnitedElection {
+  /// The day on which ages and the law are read, or why this review does not speak of it: it judges what was elected
+  /// in its year, and what is ahead.
+  ///
+  /// - Throws: `NotJudged` where no list says when, who elects is in no list, or the lists do not agree in what is
+  ///   elected.
+  func dayJudged(in inquiry: borrowing Inquiry) throws(NotJudged) -> (day: PartialDate, outOfScope: OutOfScope?) {
+    guard let day, !day.isUnreadable else { throw .undated }
+    switch day.isBefore(inquiry.period.first) {
+    case .certain: return (day, .otherPeriod)
+    case .possible: throw .undated
+    case .excluded: break
+    }
+    if !inquiry.registry.isKnown(unit) { throw .unknownCommittee }
+    if !isAgreed { throw .unknownElection }
+    return (day, nil)
+  }
 }
 
 extension UnitedElection {

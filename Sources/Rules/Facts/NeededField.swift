@@ -24,6 +24,7 @@ struct NeededField: Sendable {
   /// Every field that a card may name. One that is not here is a mistake on the card.
   static let all: [NeededField] = [
     NeededField({ $0.officials }, "birth", vi: "ngày sinh", en: "date of birth") { !$0.isMention && $0.birth == nil },
+    NeededField({ $0.officials }, "sex", vi: "giới tính", en: "sex") { !$0.isMention && $0.sex == .empty },
     NeededField({ $0.actions }, "decision.number", vi: "số quyết định", en: "number of the decision") {
       $0.decision.number == nil
     },
@@ -53,6 +54,9 @@ struct NeededField: Sendable {
     },
     NeededField({ $0.elections }, "scheduled", vi: "ngày đại hội, bầu cử", en: "day of the congress or election") {
       $0.day == nil
+    },
+    NeededField({ $0.elections }, "seats", vi: "số lượng cần bầu", en: "number of seats") {
+      $0.kind == .partyCongress && $0.seats == nil
     },
   ]
 }

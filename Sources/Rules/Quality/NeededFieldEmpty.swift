@@ -17,7 +17,7 @@ struct NeededFieldEmpty: Rule {
       unit      qu-hải-an  name Quận ủy Hải An  kind committee  level district
       unit      thuế-hải-an  name Thuế Hải An  kind vertical  level district
       post      phó  title Phó Chi cục trưởng  rank deputy  filled appointed
-      official  an  name Trần Văn An  birth 1960
+      official  an  name Trần Văn An  birth 1960  sex male
       """,
     reported: [
       Case(
@@ -41,8 +41,15 @@ struct NeededFieldEmpty: Rule {
         "↓ action  an  kind DIEU_DONG  decider cục-thuế  decision 15/QĐ 15/3/2010  fromUnit thuế-hải-an  fromPost phó  toPost phó"
       ),
       Case(
-        "Nobody knows when she was born.", "↓ official  bình  name Phạm Thị Bình", severity: .query,
+        "Nobody knows when she was born.", "↓ official  bình  name Phạm Thị Bình  sex female", severity: .query,
         says: Bilingual(vi: "Dòng này để trống ngày sinh.", en: "This row leaves the date of birth empty.")),
+      Case(
+        "A congress of how many seats, and an official of which sex.",
+        """
+        ↓ official  hà  name Lê Hà  birth 1970
+        ↓ election  đh  kind party-congress  unit qu-hải-an  level district  term 2010-2015  body bch  held 10/8/2010
+          election  hđ  kind peoples-council  unit qu-hải-an  level district  term 2011-2016  body hdnd  scheduled 22/5/2011
+        """, severity: .query),
     ],
     silent: [
       Case(
@@ -53,7 +60,7 @@ struct NeededFieldEmpty: Rule {
         action        an  kind NGHI_HUU  decider cục-thuế  decision 15/QĐ 15/3/2010  fromUnit thuế-hải-an
         assignment    an  unit thuế-hải-an  post phó  from 1/1/2005
         """),
-      Case("A date that cannot be read is not empty.", "official  bình  name Phạm Thị Bình  birth ?"),
+      Case("A date that cannot be read is not empty.", "official  bình  name Phạm Thị Bình  birth ?  sex female"),
       Case(
         "The list has no such column.",
         """
