@@ -10,6 +10,7 @@ public struct Registry: Sendable {
   let ambiguous: Set<Symbol>
   /// Rows that may speak of one person and were not joined, by file and line.
   public let leftApart: [LeftApart]
+  let ownCodes: OwnCodes
   private let units: Grouped<Unit, Unit>
   private let posts: Grouped<Post, Post>
   private let officials: Grouped<Official, Official>
@@ -61,6 +62,7 @@ public struct Registry: Sendable {
     self.cellRejects = cellRejects
     ambiguous = linkage.ambiguous
     leftApart = linkage.leftApart
+    ownCodes = OwnCodes(linkage)
     units = Grouped(records.unitsThatCount, symbols: n) { $0.code }
     posts = Grouped(records.postsThatCount, symbols: n) { $0.code }
     self.officials = Grouped(records.officials, symbols: n) { $0.code }

@@ -127,11 +127,19 @@ struct TwoPrincipalPosts: Rule {
       return byAgency.sorted { $0.key < $1.key }.map { _, spells in
         Posts(
           official: official,
-          spells: spells.sorted {
-            ($0.from.latest, $0.from.earliest, $0.source) < ($1.from.latest, $1.from.earliest, $1.source)
-          })
+          spells: spells.sorted { order($0, registry) < order($1, registry) })
       }
     }
+  }
+
+  /// Of spells that begin on one day the order hangs on what they are, not on where they stand.
+  private func order(_ spell: Assignment, _ registry: Registry) -> (
+    CivilDate, CivilDate, String, String, SourceLocation
+  ) {
+    let names = registry.names
+    return (
+      spell.from.latest, spell.from.earliest, names[spell.unit.symbol], names[spell.post.symbol], spell.source
+    )
   }
 
   private func isPrincipal(_ spell: Assignment, in inquiry: Inquiry) -> Bool {
@@ -209,7 +217,8 @@ private struct Overlaps {
   /// The longest spell of each of two posts.
   private static func kept(_ open: [Open]) -> [Open] {
     var kept: [Open] = []
-    for one in open.sorted(by: { ($1.end, $0.spell.source) < ($0.end, $1.spell.source) })
+    // Of those that end on one day the one that was first in the order of the spells.
+    for (_, one) in open.enumerated().sorted(by: { ($1.element.end, $0.offset) < ($0.element.end, $1.offset) })
     where kept.count < 2 && !kept.contains(where: { $0.holding == one.holding }) {
       kept.append(one)
     }
