@@ -24,9 +24,7 @@ public struct Finding: Sendable {
     _ severity: Severity, _ statement: any Statement, at: SourceLocation, related: [Related] = [],
     about: About = About(), responsible: [Code<Unit>] = [], under: [Rest] = [], coverage: Coverage? = nil
   ) {
-    // Severity comes from data: nothing is a violation of a threshold, or of a law that nobody has verified.
-    let asked = severity == .violation && !under.allSatisfy(\.basis.canBeViolated)
-    (self.severity, self.statement, self.at, self.related) = (asked ? .query : severity, statement, at, related)
+    (self.severity, self.statement, self.at, self.related) = (severity.lowered(by: under), statement, at, related)
     (self.about, self.responsible, self.under, self.coverage) = (about, responsible, under, coverage)
   }
 
@@ -78,6 +76,13 @@ public struct Finding: Sendable {
     public let basis: Basis
     public init(key: String, basis: Basis) { (self.key, self.basis) = (key, basis) }
     public init<V>(_ provision: Provision<V>) { self.init(key: provision.key, basis: provision.basis) }
+  }
+}
+
+extension Severity {
+  /// Severity comes from data: nothing is a violation of a threshold, or of a law that nobody has verified.
+  func lowered(by rests: [Finding.Rest]) -> Severity {
+    self == .violation && !rests.allSatisfy(\.basis.canBeViolated) ? .query : self
   }
 }
 
