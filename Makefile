@@ -9,7 +9,7 @@ RELEASE := -c release --product phoihop
 # On Linux the installed program carries Swift's own libraries, so that it runs where no Swift is, and no symbols (a third).
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker -s)
 
-.PHONY: help report test lint bench golden install deps clean
+.PHONY: help report test lint bench golden docs install deps clean
 .DEFAULT_GOAL := help
 
 help: ## Liệt kê các lệnh · List these commands
@@ -32,6 +32,9 @@ bench: deps ## Đo tốc độ nhập số liệu so với chương trình khác
 
 golden: deps ## Ghi lại các tệp kết quả chuẩn, rồi xem git diff · Renew the golden files, then read git diff
 	PHOIHOP_RENEW_GOLDEN=1 $(SWIFT) test --filter Golden
+
+docs: deps ## Viết lại các trang về quy tắc trong docs/ · Write the pages about the rules anew
+	PHOIHOP_RENEW_GOLDEN=1 $(SWIFT) test --filter RulePages
 
 install: deps ## Cài vào PREFIX (mặc định /usr/local) · Install under PREFIX (/usr/local if not given)
 	$(SWIFT) build $(RELEASE) $(STATIC)

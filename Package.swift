@@ -56,8 +56,8 @@ let package = Package(
       name: "RulebookTests", dependencies: ["Rulebook", "Configuration", "Records"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "ImportingTests", dependencies: ["Importing", "Records", "Configuration", "CLibXML2"],
-      swiftSettings: strict),
+      name: "ImportingTests",
+      dependencies: ["Importing", "Rules", "Rulebook", "Records", "Configuration", "CLibXML2"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Rulebook", "Records"], swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Rules", "Rulebook", "Records"], exclude: ["Golden"],

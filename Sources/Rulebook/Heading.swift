@@ -46,3 +46,8 @@ public enum Stricter: String, CaseIterable, Sendable {
   /// Not at all.
   case none
 }
+
+extension Law {
+  /// What stands above a parameter's values; nil for a key there is not, or that no rulebook has.
+  public func heading(of key: String) -> Heading? { Law.slot(key)?.heading(self) }
+}

@@ -24,9 +24,7 @@ public struct Finding: Sendable {
     _ severity: Severity, _ statement: any Statement, at: SourceLocation, related: [Related] = [],
     about: About = About(), responsible: [Code<Unit>] = [], under: [Rest] = [], coverage: Coverage? = nil
   ) {
-    // Severity comes from data: nothing is a violation of a threshold, or of a law that nobody has verified.
-    let asked = severity == .violation && !under.allSatisfy(\.basis.canBeViolated)
-    (self.severity, self.statement, self.at, self.related) = (asked ? .query : severity, statement, at, related)
+    (self.severity, self.statement, self.at, self.related) = (severity.lowered(by: under), statement, at, related)
     (self.about, self.responsible, self.under, self.coverage) = (about, responsible, under, coverage)
   }
 
@@ -40,9 +38,18 @@ public struct Finding: Sendable {
       case sameOfficial = "same-official"
       /// A row that says the same, or another of one paper.
       case twin
+
+      /// Whether such a row is of what the primary row speaks of, as another list has it.
+      var isSameThing: Bool {
+        switch self {
+        case .sameAction, .twin, .spell: true
+        default: false
+        }
+      }
     }
     public let role: Role
     public let at: SourceLocation
+
     public init(_ role: Role, _ at: SourceLocation) { (self.role, self.at) = (role, at) }
   }
 
@@ -69,6 +76,13 @@ public struct Finding: Sendable {
     public let basis: Basis
     public init(key: String, basis: Basis) { (self.key, self.basis) = (key, basis) }
     public init<V>(_ provision: Provision<V>) { self.init(key: provision.key, basis: provision.basis) }
+  }
+}
+
+extension Severity {
+  /// Severity comes from data: nothing is a violation of a threshold, or of a law that nobody has verified.
+  func lowered(by rests: [Finding.Rest]) -> Severity {
+    self == .violation && !rests.allSatisfy(\.basis.canBeViolated) ? .query : self
   }
 }
 
@@ -100,10 +114,19 @@ public struct FingerprintKey: Sendable {
 }
 
 extension Finding {
-  /// The same for the same case in every run, whatever the order of the files, their names, lines or our wording.
+  /// The same for the same case in every run, whatever the order of the files, their names, lines or our wording, and
+  /// whatever arrives later to say who a person is in other lists.
   ///
   /// - Returns: sixteen hex digits.
   public func fingerprint(_ card: RuleCard, _ registry: Registry, _ key: FingerprintKey = .shared) -> String {
-    key.code(of: card.id + "\u{1F}" + statement.identity.identity(registry))
+    key.code(of: card.id + "\u{1F}" + statement.identity.identity(registry, in: agencies(registry)))
+  }
+
+  /// By whose own code people are named: the agency of the primary row. Where several lists have the same thing, that
+  /// of the unit responsible, for which of them comes first hangs on what else has arrived.
+  private func agencies(_ registry: Registry) -> [String] {
+    let rows = [at] + related.filter { $0.role.isSameThing }.map(\.at)
+    let own = rows.filter { row in registry.sender(of: row).map { responsible.contains($0) } ?? false }
+    return (own.prefix(1) + [at]).map { registry.agency(of: $0) }
   }
 }

@@ -11,6 +11,10 @@ public struct Inquiry: Sendable {
   public let asOf: CivilDate
   public let consultations: ConsultationFacts
   public let tenures: TenureFacts
+  /// Where one agency's own lists put one person into different posts.
+  let contradicted: ContradictedSpells
+  /// Where two agencies' lists put one person into different posts.
+  let disagreements: DisagreeingLists
   /// Every decision on one person, once however many lists have it; in the order of the files.
   let actions: [UnitedAction]
   /// Who is planned for which post.
@@ -33,6 +37,9 @@ public struct Inquiry: Sendable {
     consultations = ConsultationFacts(registry, law, holidays, period, asOf: self.asOf, actions)
     tenures = TenureFacts(registry, law, asOf: self.asOf)
     plans = SuccessionPlans(registry, asOf: self.asOf)
+    let behind = ListsOfPosts.stillOpen(registry, law, period, asOf: self.asOf, actions)
+    contradicted = ContradictedSpells(registry, asOf: self.asOf, without: behind)
+    disagreements = DisagreeingLists(registry, law, period, asOf: self.asOf, contradicted, behind)
   }
 }
 

@@ -87,6 +87,10 @@ public struct Judgement: Sendable {
     var outcomes: [(RuleCard, Outcome)] = []
     for rule in rules { outcomes.append((rule.card, await rule.examine(inquiry, slices: slices))) }
     self.outcomes = outcomes
+    // Of every workspace that a test builds, and of none in a release: it asks for all subjects again.
+    assert(
+      inquiry.imbalances(of: rules, outcomes.map(\.1)).isEmpty,
+      "\(inquiry.imbalances(of: rules, outcomes.map(\.1)))")
   }
 
   public subscript(_ id: String) -> Outcome { outcomes.first { $0.card.id == id }?.outcome ?? Outcome() }

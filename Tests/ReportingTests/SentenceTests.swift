@@ -23,7 +23,8 @@ import Testing
     _ decisions: Int, _ compliant: Int, _ violations: Int = 0, _ queries: Int = 0, _ notJudged: Int = 0
   ) -> ConsultationFigures {
     ConsultationFigures(
-      decisions: decisions, compliant: compliant, violations: violations, queries: queries, notJudged: notJudged)
+      decisions: decisions, compliant: compliant, violations: violations, queries: queries, notJudged: notJudged,
+      inScope: compliant + violations + queries + notJudged)
   }
 
   @Test("decisions of the year")

@@ -56,18 +56,19 @@ import Testing
   func consultation() async {
     for office in offices {
       let input = await office.input()
-      let tally = ConsultationTally(input.inquiry, input.judgement)
+      let tally = input.inquiry.consultations.tally
       for line in tally.lines + [tally.total] {
         #expect(line.inScope == line.compliant + line.found + line.notJudged)
         #expect(line.found == line.violations + line.queries)
       }
       #expect(tally.total.inScope == input.inquiry.consultations.cases.count { $0.isInScope })
       for fault in Breach.Fault.allCases {
-        let reported = input.judgement[fault.rawValue].findings.count {
+        let reported = input.judgement[fault.rawValue].findings.filter {
           // A letter without a number is a question apart, of a case that is in order.
           !$0.statement.identity.identity(input.inquiry.registry).hasSuffix("unnumbered")
         }
-        #expect(tally.total.faults[fault]?.all ?? 0 == reported)
+        #expect(tally.total.faults[fault]?.all ?? 0 == reported.count)
+        #expect(tally.total.faults[fault]?.queries ?? 0 == reported.count { $0.severity == .query })
       }
     }
   }
@@ -80,7 +81,7 @@ import Testing
         let n = row.cells[2...].map { number($0) ?? -1 }
         #expect(n[0] == n[1] + n[2] + n[3])
       }
-      #expect(table.rows.count == 7)
+      #expect(table.rows.count >= 7)
     }
   }
 

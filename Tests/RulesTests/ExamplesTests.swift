@@ -48,6 +48,15 @@ struct ExamplesTests {
     }
   }
 
+  @Test("every subject has its one answer, and consultation cases add up", arguments: RuleCase.all)
+  func addsUp(_ test: RuleCase) throws {
+    let inquiry = try Stage(test.example, in: test.rule.examples).inquiry
+    var rules: [any Rule] = [test.rule]
+    if test.rule.card.family == .consultation { rules = Catalogue.rules.filter { $0.card.family == .consultation } }
+    let wrong = inquiry.imbalances(of: rules, rules.map { $0.examine(inquiry) })
+    #expect(wrong == [], sourceLocation: test.source)
+  }
+
   @Test(
     "each rule has a case that fires, one that does not, and words for one", arguments: Catalogue.rules.map(\.card.id))
   func hasBothKinds(_ id: String) throws {

@@ -4,6 +4,8 @@ public struct Linkage: Sendable {
   public private(set) var representatives: [Symbol]
   /// Codes that could be one person or another; they were left apart.
   public private(set) var ambiguous: Set<Symbol> = []
+  /// Codes of people whom an agency only names, as it names somebody else.
+  var namesakes: Set<Symbol> = []
   /// What was left apart, and why; by file and line.
   public internal(set) var leftApart: [LeftApart] = []
 

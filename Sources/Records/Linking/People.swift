@@ -119,9 +119,11 @@ struct People {
         reason: reason, official: Code(people[representatives[copy.root(person)] ?? person].code),
         at: people[person].at, others: others.prefix(LeftApart.shown).map { people[$0].at }, count: others.count + 1)
     }
+    linkage.namesakes = namesakes { copy.root($0) }
     var all = doubts.filter { !shared.contains($0.key) }.map { leftApart(.several, $0, $1) }
     for (reason, group) in apart {
-      guard let first = group.min(by: { People.isBefore(people[$0].at, people[$1].at, pool) }) else { continue }
+      // By his code, wherever he stands: rows in another order must not ask about another of them.
+      guard let first = group.min() else { continue }
       all.append(leftApart(reason, first, group.filter { $0 != first }))
     }
     linkage.leftApart = all.sorted { a, b in

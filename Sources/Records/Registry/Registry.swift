@@ -12,6 +12,7 @@ public final class Registry: Sendable {
   let ambiguous: Set<Symbol>
   /// Rows that may speak of one person and were not joined, by file and line.
   public let leftApart: [LeftApart]
+  let ownCodes: OwnCodes
   private let units: Grouped<Unit, Unit>
   private let posts: Grouped<Post, Post>
   private let officials: Grouped<Official, Official>
@@ -64,6 +65,7 @@ public final class Registry: Sendable {
     self.cellRejects = cellRejects
     ambiguous = linkage.ambiguous
     leftApart = linkage.leftApart
+    ownCodes = OwnCodes(linkage)
     units = Grouped(records.unitsThatCount, symbols: n) { $0.code }
     posts = Grouped(records.postsThatCount, symbols: n) { $0.code }
     self.officials = Grouped(records.officials, symbols: n) { $0.code }

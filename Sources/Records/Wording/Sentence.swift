@@ -135,11 +135,13 @@ extension Sentence {
   }
 
   /// For fingerprints: codes and ISO dates, no wording of ours that could change but the statement's own.
-  public func identity(_ registry: Registry) -> String {
+  ///
+  /// - Parameter agencies: by whose own code a person is named, the first that has him.
+  public func identity(_ registry: Registry, in agencies: [String] = []) -> String {
     parts.map { part in
       switch part {
       case .words(let words): words
-      case .official(let code): registry.identity(of: code)
+      case .official(let code): registry.ownCodes.identity(of: code.symbol, in: agencies, registry.names)
       case .unit(let code): registry.names[code.symbol]
       case .post(let code): registry.names[code.symbol]
       case .document(let document):
@@ -154,15 +156,5 @@ extension Sentence {
       case .place: ""
       }
     }.joined()
-  }
-}
-
-extension Registry {
-  /// What names a person in a fingerprint: the strongest key that any list gives, else an agency and its code.
-  func identity(of official: Code<Official>) -> String {
-    let rows = rows(of: official)
-    if let card = rows.lazy.compactMap(\.partyCard).first { return "card " + names[card] }
-    if let number = rows.lazy.compactMap(\.civilServantNo).first { return "civil servant " + names[number] }
-    return names[official.symbol]
   }
 }

@@ -22,7 +22,7 @@ struct Composer {
     order = CardOrder(roll, input.inquiry.registry)
     index = RecordIndex(input.inquiry.registry.records, for: roll.cases.map(\.finding))
     undecided = Undecided.all(in: input)
-    tally = ConsultationTally(input.inquiry, input.judgement)
+    tally = input.inquiry.consultations.tally
     let cards = (order.committees + order.units).flatMap(\.entries).prefix(Composer.rowsInView)
     cardNumbers = Dictionary(uniqueKeysWithValues: cards.enumerated().map { ($1.anchor, $0 + 1) })
     consultations = Dictionary(

@@ -2,98 +2,13 @@ import Records
 import Rulebook
 import Rules
 
-/// II.1: the consultation cases of the year, by committee and by what was wrong.
-struct ConsultationTally {
-  struct Line {
-    /// Nil: the committee could not be made out.
-    let committee: Code<Unit>?
-    var inScope = 0
-    var compliant = 0
-    var notJudged = 0
-    var faults: [Breach.Fault: (all: Int, queries: Int)] = [:]
-    var found: Int { faults.values.reduce(0) { $0 + $1.all } }
-    var queries: Int { faults.values.reduce(0) { $0 + $1.queries } }
-    var violations: Int { found - queries }
-  }
+// II.1: the consultation cases of the year, by committee and by what was wrong.
 
-  private(set) var total = Line(committee: nil)
-  /// In the order in which the committees first appear.
-  private(set) var lines: [Line] = []
-  private(set) var reasons: [NotJudged] = []
-  private(set) var outOfScope: [OutOfScope: Int] = [:]
-  /// Decisions with a case in scope, by kind.
-  private(set) var decisions: [ActionKind: Int] = [:]
-
-  init(_ inquiry: Inquiry, _ judgement: Judgement) {
-    let severities = ConsultationTally.severities(judgement)
-    var seen: Set<Decision> = []
-    for one in inquiry.consultations.cases {
-      if case .outOfScope(let reason) = one.verdict {
-        outOfScope[reason, default: 0] += 1
-        continue
-      }
-      if seen.insert(Decision(one.action)).inserted { decisions[one.action.kind, default: 0] += 1 }
-      let i = line(of: one.committee)
-      add(one, to: &total, severities)
-      add(one, to: &lines[i], severities)
-      if case .notJudged(let reason) = one.verdict { reasons.append(reason) }
-    }
-  }
-
-  /// One decision over several people is one.
-  private struct Decision: Hashable {
-    let decider: Code<Unit>
-    let number: Symbol?
-    let date: PartialDate
-    let row: SourceLocation?
-
-    init(_ action: PersonnelAction) {
-      (decider, number, date) = (action.decider, action.decision.number, action.decided)
-      row = action.decision.number == nil ? action.source : nil
-    }
-  }
-
-  private struct Case: Hashable {
-    let rule: String
-    let at: SourceLocation
-    let committee: Code<Unit>?
-  }
-
-  /// A case is as grave as the finding that reports it: the law's own confidence may have lowered it.
-  private static func severities(_ judgement: Judgement) -> [Case: Severity] {
-    var severities: [Case: Severity] = [:]
-    for fault in Breach.Fault.allCases {
-      for finding in judgement[fault.rawValue].findings {
-        severities[Case(rule: fault.rawValue, at: finding.at, committee: finding.about.committee)] = finding.severity
-      }
-    }
-    return severities
-  }
-
-  private mutating func line(of committee: Code<Unit>?) -> Int {
-    if let i = lines.firstIndex(where: { $0.committee == committee }) { return i }
-    lines.append(Line(committee: committee))
-    return lines.count - 1
-  }
-
-  private func add(_ one: ConsultationCase, to line: inout Line, _ severities: [Case: Severity]) {
-    line.inScope += 1
-    switch one.verdict {
-    case .outOfScope: return
-    case .notJudged: line.notJudged += 1
-    case .compliant: line.compliant += 1
-    case .breach(let breach):
-      let rule = breach.fault.rawValue
-      let severity = severities[Case(rule: rule, at: one.action.source, committee: one.committee)] ?? breach.severity
-      line.faults[breach.fault, default: (0, 0)].all += 1
-      if severity != .violation { line.faults[breach.fault]!.queries += 1 }
-    }
-  }
-
+extension ConsultationTally {
   var figures: ConsultationFigures {
     ConsultationFigures(
       decisions: decisions.values.reduce(0, +), compliant: total.compliant, violations: total.violations,
-      queries: total.queries, notJudged: total.notJudged)
+      queries: total.queries, notJudged: total.notJudged, inScope: total.inScope)
   }
 }
 
@@ -175,7 +90,7 @@ extension Composer {
         return prose.faults(
           Figure(counts.all, isTotal ? anchor(ofRule: fault.rawValue) : group), queries: counts.queries)
       }
-      let judged = line.inScope - line.notJudged
+      let judged = line.judged
       return Table.Row(
         [isTotal ? name : name.linked(to: group), .number(line.inScope), .number(line.compliant)] + cells + [
           Figure(line.notJudged, Chapter.undecided.rawValue).passage,
@@ -197,7 +112,7 @@ extension Composer {
   private func sorted(_ lines: [ConsultationTally.Line]) -> [ConsultationTally.Line] {
     lines.enumerated().sorted { a, b in
       let (one, other) = (a.element, b.element)
-      let (judged, otherJudged) = (one.inScope - one.notJudged, other.inScope - other.notJudged)
+      let (judged, otherJudged) = (one.judged, other.judged)
       if (judged == 0) != (otherJudged == 0) { return otherJudged == 0 }
       let (left, right) = (one.found * otherJudged, other.found * judged)
       return left == right ? a.offset < b.offset : left > right

@@ -14,15 +14,15 @@ struct FileFigures: Sendable {
   var tally = Batch.Tally()
 }
 
-/// The consultation cases of the year. In scope = compliant + violations + queries + not judged.
+/// The consultation cases of the year, as `ConsultationTally` counts them.
 struct ConsultationFigures: Sendable {
   var decisions = 0
   var compliant = 0
   var violations = 0
   var queries = 0
   var notJudged = 0
+  var inScope = 0
   var judged: Int { compliant + violations + queries }
-  var inScope: Int { judged + notJudged }
 }
 
 /// What a rule said of its subjects.

@@ -20,7 +20,7 @@ extension Composer {
           notJudged: consultation.notJudged))
     }
     for (card, outcome) in judgement.outcomes
-    where !verdicts.contains(card.id) && card.family != .quality && !card.reads.isEmpty {
+    where !verdicts.contains(card.id) && card.family != .quality && restsOnRegulations(card) {
       rows.append(
         row(
           "\(words(card.title)) (\(Passage([.words(card.id)])))", card.reads, kept: outcome.examined - outcome.found,
@@ -36,6 +36,13 @@ extension Composer {
             .figures(prose.notKept), .figures(prose.undecided),
           ], rows: rows, legend: [prose.regulationLegend])),
     ]
+  }
+
+  /// Whether any value that the rule reads is more than a method of reading lists, as far as anybody has set it.
+  private func restsOnRegulations(_ card: RuleCard) -> Bool {
+    inquiry.law.allProvisions(overlapping: inquiry.period.first...inquiry.period.last).contains { line in
+      card.reads.contains(line.key) && line.provision?.basis.force != .method
+    }
   }
 
   private func row(

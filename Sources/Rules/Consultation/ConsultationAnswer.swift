@@ -60,12 +60,10 @@ extension ConsultationCase {
     for row in breach.letter?.rows ?? [] { related.append(.init(.letter, row)) }
     for row in breach.nearMisses.flatMap(\.rows) { related.append(.init(.nearMiss, row)) }
     if let seat { related.append(.init(.seat, seat)) }
-    var rests = breach.provisions.rests
-    if breach.fault == .decidedBeforeReply, let period = breach.provisions.period { rests.append(.init(period)) }
     return Finding(
       breach.severity, statement, at: action.source, related: related,
       about: .init(
         official: action.official, unit: unit, committee: committee, document: action.decision, date: action.decided),
-      responsible: [action.decider], under: rests, coverage: breach.coverage)
+      responsible: [action.decider], under: breach.rests, coverage: breach.coverage)
   }
 }

@@ -5,6 +5,7 @@ import Rulebook
 /// breach, and the review's section counts the cases themselves.
 public struct ConsultationFacts: Sendable {
   public let cases: [ConsultationCase]
+  public let tally: ConsultationTally
   /// Every letter of the year's files, from all registers.
   public let letters: [Letter]
   /// Letters without a decision, of askers whose list of decisions did not come: each may be a case nobody can judge.
@@ -22,6 +23,7 @@ public struct ConsultationFacts: Sendable {
     var table = CaseTable(registry: registry, holidays: holidays, cases: prepared, letters: letters)
     self.letters = letters
     cases = table.verdicts()
+    tally = ConsultationTally(cases)
     ofSeveral = table.ofSeveral
     undecided = table.lettersWithoutCase.filter { letter in
       let coverage = registry.coverage(of: .action, by: [letter.asker], from: year.first, until: year.last)

@@ -28,9 +28,11 @@ struct ListedChange: Sendable {
 
   /// Decisions first, each once however many lists have it, then spells that began in the year.
   static func all(in inquiry: Inquiry) -> [ListedChange] {
-    inquiry.actions.map(\.action).compactMap(decided)
+    decided(inquiry.actions)
       + inquiry.registry.records.assignments.compactMap { begun($0, in: inquiry) }
   }
+
+  static func decided(_ actions: [UnitedAction]) -> [ListedChange] { actions.map(\.action).compactMap(decided) }
 
   /// Nil for a decision that gives no post and takes none, as far as it says which.
   private static func decided(_ action: PersonnelAction) -> ListedChange? {
@@ -63,5 +65,9 @@ extension ListedChange.Place {
     guard let post = registry.post(post) else { throw .unknownPost }
     guard let unit = registry.versions(of: unit).last else { throw .unknownUnit }
     return post.rank.isManager && post.filled == .appointed && unit.kind != .committee
+  }
+
+  func ifAppointedManagers(in registry: Registry) throws(NotJudged) -> Self? {
+    try isAppointedManagers(in: registry) ? self : nil
   }
 }

@@ -1,4 +1,5 @@
 import Records
+import Rulebook
 
 /// What all lists of posts and of decisions say around one change. Whatever they leave open speaks for the change.
 struct ListsOfPosts {
@@ -7,6 +8,61 @@ struct ListsOfPosts {
   /// The day by which every list should have followed.
   let settled: CivilDate
   let asOf: CivilDate
+
+  /// What is to be asked about a decision, if anything: of the post it gives, else of the one it takes.
+  enum Question {
+    case notListed(ListedChange.Place, Coverage)
+    case stillListed(ListedChange.Place, Assignment)
+  }
+
+  /// Whether it is of a post that such lists must have. One decision is one question.
+  func question(
+    _ action: PersonnelAction, _ given: ListedChange.Place?, _ taken: ListedChange.Place?
+  ) throws(NotJudged) -> Question? {
+    var reason: NotJudged?
+    if let given, !mayShow(given), !isMovedOn(after: action) {
+      do throws(NotJudged) {
+        return .notListed(given, try coverage(of: .assignment, given, from: subject.day.earliest))
+      } catch { reason = error }
+    }
+    // That a row stands open needs no list to be whole.
+    if let taken, let spell = openSpell(in: taken, leftBy: action) { return .stillListed(taken, spell) }
+    if let reason { throw reason }
+    return nil
+  }
+
+  /// What the managing agency's list proves: it is the one that should have the other half.
+  func coverage(of kind: RecordKind, _ place: ListedChange.Place, from: CivilDate) throws(NotJudged) -> Coverage {
+    let manager = registry.unit(place.unit, on: settled)?.managingParent ?? place.unit
+    return try registry.absence(of: kind, by: [manager], from: from, until: settled, official: subject.official)
+      .coverage
+  }
+
+  /// Every spell that a decision of the year should have ended and that its list leaves open.
+  static func stillOpen(
+    _ registry: Registry, _ law: Law, _ year: ReviewYear, asOf: CivilDate, _ actions: [UnitedAction]
+  ) -> Set<SpellKey> {
+    do throws(NotJudged) {
+      let grace = try law.listGrace.provision(on: asOf).value
+      var open: Set<SpellKey> = []
+      for subject in ListedChange.decided(actions) {
+        guard case .decided(let action, let given, let taken) = subject.change, taken != nil,
+          year.contains(subject.day) != .excluded
+        else { continue }
+        let lists = ListsOfPosts(
+          registry: registry, subject: subject, settled: subject.day.latest.adding(days: grace), asOf: asOf)
+        if lists.settled >= asOf { continue }
+        do throws(NotJudged) {
+          guard
+            case .stillListed(_, let spell) = try lists.question(
+              action, try given?.ifAppointedManagers(in: registry), try taken?.ifAppointedManagers(in: registry))
+          else { continue }
+          open.insert(SpellKey(spell))
+        } catch { continue }  // Q08 counts it among those not judged
+      }
+      return open
+    } catch { return [] }  // Q08 asks nothing then
+  }
 
   /// Whether some list may have the person in the post on some day from the change until then.
   func mayShow(_ place: ListedChange.Place) -> Bool {
@@ -40,17 +96,6 @@ struct ListsOfPosts {
     let (first, last) = (subject.day.earliest.adding(days: -grace), subject.day.latest.adding(days: grace))
     return registry.actions(on: subject.official).contains { action in
       [action.decided, action.takesEffect].contains { $0.isWithin(first, last) != .excluded }
-    }
-  }
-
-  /// Whether another agency's list may have him in another principal post at that time: that the lists disagree is
-  /// C11's to say, once for the person.
-  func areApart(about spell: Assignment) -> Bool {
-    registry.assignments(of: subject.official).contains { other in
-      other.principal && !isOf(ListedChange.Place(of: spell), other)
-        && registry.agency(of: other.source) != registry.agency(of: spell.source)
-        && registry.post(other.post)?.rank != .seat
-        && registry.isListed(other, from: subject.day, until: PartialDate(asOf)) != .excluded
     }
   }
 

@@ -4,8 +4,7 @@ import Rulebook
 /// Q08. A decision that the list of posts does not follow, or a post that no decision explains.
 ///
 /// Where two agencies' lists put the person into different posts and no decision stands between them, that is C11's to
-/// say. C11 is not built yet; until then `ListsOfPosts.areApart` says where it would speak, and this rule is silent
-/// there. C11 is to make those cases a fact of its own, and this rule to ask that fact instead.
+/// say, and where one agency's lists do, Q05's.
 struct ListBehindDecision: Rule {
   let card = RuleCard(
     "Q08", "list-behind-decision",
@@ -130,6 +129,12 @@ struct ListBehindDecision: Rule {
         assignment  an  unit thuế-hải-an  post phó  from 1/6/2010
         """),
       Case(
+        "His former post was never closed, and no decision explains the new one: Q05's to say.",
+        """
+        assignment  an  unit thuế-hải-an  post phó  from 1/5/2005
+        assignment  an  unit thuế-lê-chân  post phó  from 1/6/2010
+        """),
+      Case(
         "Another agency still has him elsewhere, and no decision stands between: C11's to say.",
         """
         assignment  an  unit thuế-hải-an  post phó  from 1/6/2010
@@ -172,49 +177,34 @@ struct ListBehindDecision: Rule {
     case .begun(let spell):
       let place = ListedChange.Place(of: spell)
       guard try place.isAppointedManagers(in: registry) else { return .outOfScope(.notAppointedManager) }
-      if lists.hasDecision(within: grace.value) || lists.areApart(about: spell) { return .inOrder }
+      // What two rows contradict each other in is another rule's to ask.
+      let isAsked = inquiry.disagreements.isAsked(about: spell) || inquiry.contradicted.contains(spell)
+      if isAsked || lists.hasDecision(within: grace.value) { return .inOrder }
       let first = subject.day.earliest.adding(days: -grace.value)
-      let coverage = try coverage(of: .action, place, lists, from: first, inquiry)
+      let coverage = try lists.coverage(of: .action, place, from: first)
       return found(NoDecision(subject: subject, place: place), lists, place, grace, coverage, inquiry)
     }
   }
 
-  /// One decision is one question: of the post it gives, else of the one it takes.
+  /// One decision is one question.
   private func judge(
     _ action: PersonnelAction, _ given: ListedChange.Place?, _ taken: ListedChange.Place?, _ lists: ListsOfPosts,
     _ grace: Provision<Int>, _ inquiry: borrowing Inquiry
   ) throws(NotJudged) -> Answer {
-    let isGiven = try given?.isAppointedManagers(in: inquiry.registry) ?? false
-    let isTaken = try taken?.isAppointedManagers(in: inquiry.registry) ?? false
-    if !isGiven, !isTaken { return .outOfScope(.notAppointedManager) }
-    var reason: NotJudged?
-    if isGiven, let given, !lists.mayShow(given), !lists.isMovedOn(after: action) {
-      do throws(NotJudged) {
-        let coverage = try coverage(of: .assignment, given, lists, from: lists.subject.day.earliest, inquiry)
-        return found(
-          NotListed(subject: lists.subject, place: given, decision: action.decision, grace: grace.value), lists, given,
-          grace, coverage, inquiry)
-      } catch { reason = error }
-    }
-    // That a row stands open needs no list to be whole.
-    if isTaken, let taken, let spell = lists.openSpell(in: taken, leftBy: action) {
+    let given = try given?.ifAppointedManagers(in: inquiry.registry)
+    let taken = try taken?.ifAppointedManagers(in: inquiry.registry)
+    if given == nil, taken == nil { return .outOfScope(.notAppointedManager) }
+    switch try lists.question(action, given, taken) {
+    case nil: return .inOrder
+    case .notListed(let place, let coverage):
       return found(
-        StillListed(subject: lists.subject, place: taken, decision: action.decision), lists, taken, grace, nil,
+        NotListed(subject: lists.subject, place: place, decision: action.decision, grace: grace.value), lists, place,
+        grace, coverage, inquiry)
+    case .stillListed(let place, let spell):
+      return found(
+        StillListed(subject: lists.subject, place: place, decision: action.decision), lists, place, grace, nil,
         inquiry, related: [.init(.spell, spell.source)])
     }
-    if let reason { throw reason }
-    return .inOrder
-  }
-
-  /// What the managing agency's list proves: it is the one that should have the other half.
-  private func coverage(
-    of kind: RecordKind, _ place: ListedChange.Place, _ lists: ListsOfPosts, from: CivilDate,
-    _ inquiry: borrowing Inquiry
-  ) throws(NotJudged) -> Coverage {
-    let manager = inquiry.registry.unit(place.unit, on: lists.settled)?.managingParent ?? place.unit
-    return try inquiry.absence(
-      of: kind, by: [manager], from: from, until: lists.settled, official: lists.subject.official
-    ).coverage
   }
 
   private func found(

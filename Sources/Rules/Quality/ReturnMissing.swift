@@ -54,9 +54,10 @@ struct ReturnMissing: Rule {
     if subject.state == .missing, inquiry.asOf < inquiry.period.last { return .outOfScope(.notDue) }
     if case .arrived(let late) = subject.state, late ?? 0 <= 0 { return .inOrder }
     let place = inquiry.registry.place(of: subject.feed)
+    let feed = inquiry.registry.feed(subject.feed).map { "\($0.agency) \($0.id)" } ?? ""
     return .found([
       Finding(
-        .query, Overdue(subject: subject, agency: inquiry.registry.feed(subject.feed)?.agency ?? ""), at: place,
+        .query, Overdue(subject: subject, feed: feed), at: place,
         responsible: inquiry.senders(of: place))
     ])
   }
@@ -64,7 +65,8 @@ struct ReturnMissing: Rule {
 
 private struct Overdue: Statement {
   let subject: Return
-  let agency: String
+  /// Its sender and its id: the names of files change.
+  let feed: String
 
   var vi: Sentence {
     switch subject.state {
@@ -82,5 +84,5 @@ private struct Overdue: Statement {
       "The return \(words: subject.pattern) for \(words: String(subject.year)) came late, by days: \(late ?? 0)."
     }
   }
-  var identity: Sentence { "\(words: agency) \(words: subject.pattern) \(words: String(subject.year))" }
+  var identity: Sentence { "\(words: feed) \(words: String(subject.year))" }
 }

@@ -4,7 +4,7 @@ import Rulebook
 /// Q05. One agency's own lists put a person into two principal posts at once.
 ///
 /// A seat on a committee, a post held besides, an acting post and a secondment stand beside the principal one, and are
-/// none. A day that ends one spell and begins the next is no time at all.
+/// none. Between the lists of two agencies it is C11's to say.
 struct TwoPrincipalPosts: Rule {
   let card = RuleCard(
     "Q05", "two-principal-posts",
@@ -96,6 +96,14 @@ struct TwoPrincipalPosts: Rule {
         assignment  an  unit thuế-lê-chân  post phó  from 1/4/2010  form seconded
         """),
       Case(
+        "The decision that took him from the former post is on file: Q08's to say.",
+        """
+        law         lists.grace-days  30 method
+        assignment  an  unit thuế-hải-an  post phó  from 1/5/2005
+        assignment  an  unit thuế-lê-chân  post phó  from 1/4/2010
+        action      an  kind DIEU_DONG  decider thuế-hải-an  decision 15/QĐ 1/4/2010  fromUnit thuế-hải-an  fromPost phó  toUnit thuế-lê-chân  toPost phó
+        """),
+      Case(
         "Two agencies' lists: that is another question.",
         """
         sender      thuế
@@ -121,99 +129,28 @@ struct TwoPrincipalPosts: Rule {
   func subjects(in inquiry: Inquiry) -> [Posts] {
     let registry = inquiry.registry
     return registry.postholders.flatMap { official -> [Posts] in
-      let spells = registry.assignments(of: official).filter { isPrincipal($0, in: inquiry) }
-      if spells.count < 2 { return spells.isEmpty ? [] : [Posts(official: official, spells: Array(spells))] }
-      let byAgency = Dictionary(grouping: spells) { registry.agency(of: $0.source) }
-      return byAgency.sorted { $0.key < $1.key }.map { _, spells in
-        Posts(
-          official: official,
-          spells: spells.sorted {
-            ($0.from.latest, $0.from.earliest, $0.source) < ($1.from.latest, $1.from.earliest, $1.source)
-          })
+      let spells = registry.assignments(of: official).filter {
+        registry.isPrincipal($0, asOf: inquiry.asOf) == .certain
+      }
+      return registry.byAgency(spells).map { _, spells in
+        Posts(official: official, spells: spells.count > 1 ? registry.inOrderOfTime(spells) : spells)
       }
     }
-  }
-
-  private func isPrincipal(_ spell: Assignment, in inquiry: Inquiry) -> Bool {
-    guard spell.principal, spell.form != .acting, spell.form != .seconded,
-      let post = inquiry.registry.post(spell.post), post.rank != .seat
-    else { return false }
-    let isBackwards = spell.to.map { $0.isBefore(spell.from) == .certain } ?? false
-    let isAhead = spell.from.isAfter(PartialDate(inquiry.asOf)) == .certain
-    let isOfCommittee = inquiry.registry.versions(of: spell.unit).contains { $0.kind == .committee }
-    return !isBackwards && !isAhead && !isOfCommittee
   }
 
   func place(of subject: Posts, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.spells.first?.source }
 
   func judge(_ subject: Posts, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     if subject.spells.count < 2 { return .inOrder }
-    let overlaps = Overlaps(subject.spells, until: inquiry.asOf, in: inquiry.registry)
-    if overlaps.found.isEmpty { return .inOrder }
-    return .found(
-      overlaps.found.map { one, others in
-        Finding(
-          .query, AtOnce(one: one, other: others[0]), at: one.source,
-          related: others.map { .init(.spell, $0.source) },
-          about: .init(official: subject.official, unit: one.unit, date: one.from),
-          responsible: inquiry.senders(of: one.source))
-      })
-  }
-}
-
-/// Spells of one person that run at once with those of another post, each long one with all that it reaches into.
-private struct Overlaps {
-  private(set) var found: [(Assignment, others: [Assignment])] = []
-
-  private struct Holding: Hashable {
-    let unit: Code<Unit>
-    let post: Code<Post>
-  }
-
-  private struct Open {
-    let holding: Holding
-    let spell: Assignment
-    let end: CivilDate
-  }
-
-  /// - Parameter spells: by their start. Of those before, only the two posts that run longest matter: what reaches into
-  ///   neither of them reaches into none.
-  init(_ spells: [Assignment], until asOf: CivilDate, in registry: Registry) {
-    var longest: [Open] = []
-    var places: [SourceLocation: Int] = [:]
-    for spell in spells {
-      let holding = Holding(unit: registry.lineage(of: spell.unit, on: asOf), post: spell.post)
-      let other = longest.first { $0.holding != holding }
-      if let other, spell.from.latest < other.end, spell.from.latest < Overlaps.end(of: spell, asOf, registry) {
-        if let i = places[other.spell.source] {
-          found[i].others.append(spell)
-        } else {
-          places[other.spell.source] = found.count
-          found.append((other.spell, others: [spell]))
-        }
-      }
-      let own = Open(holding: holding, spell: spell, end: Overlaps.end(of: spell, asOf, registry))
-      longest = Overlaps.kept(longest + [own])
+    let findings = subject.spells.compactMap { one -> Finding? in
+      let others = inquiry.contradicted.others(of: one)
+      guard let other = others.first else { return nil }
+      return Finding(
+        .query, AtOnce(one: one, other: other), at: one.source, related: others.map { .init(.spell, $0.source) },
+        about: .init(official: subject.official, unit: one.unit, date: one.from),
+        responsible: inquiry.senders(of: one.source))
     }
-  }
-
-  /// The last day up to which it ran for certain.
-  private static func end(of spell: Assignment, _ asOf: CivilDate, _ registry: Registry) -> CivilDate {
-    switch registry.end(of: spell) {
-    case .ended(let end): min(end.earliest, asOf)
-    case .lasts: asOf
-    case .unsaid: spell.from.latest
-    }
-  }
-
-  /// The longest spell of each of two posts.
-  private static func kept(_ open: [Open]) -> [Open] {
-    var kept: [Open] = []
-    for one in open.sorted(by: { ($1.end, $0.spell.source) < ($0.end, $1.spell.source) })
-    where kept.count < 2 && !kept.contains(where: { $0.holding == one.holding }) {
-      kept.append(one)
-    }
-    return kept
+    return findings.isEmpty ? .inOrder : .found(findings)
   }
 }
 

@@ -114,7 +114,7 @@ private struct UnknownOfficial: Statement {
   let text: String
   var vi: Sentence { "Dòng này nêu cán bộ \(quoted: text), không có trong danh sách cán bộ nào." }
   var en: Sentence { "This row names the official \(quoted: text), whom no list has." }
-  var identity: Sentence { "official \(plain: official.symbol)" }
+  var identity: Sentence { "official \(official)" }
 }
 
 private struct UnknownUnit: Statement {
