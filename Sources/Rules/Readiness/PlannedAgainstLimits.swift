@@ -389,7 +389,7 @@ struct PlannedAgainstLimits: Rule {
     return [
       finding(
         certainty,
-        TooLittleTime(
+        TooNearRetirement(
           official: official, post: plans[0].post, unit: plans[0].unit, left: left.months.upperBound,
           retires: left.retires.upperBound, limit: certainty == .certain ? least.value.least : nil),
         plans, [.init(least)] + left.rests, in: inquiry)

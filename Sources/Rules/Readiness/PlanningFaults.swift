@@ -45,7 +45,7 @@ struct TooOld: Statement {
 }
 
 /// E09: planned though too near retirement.
-struct TooLittleTime: Statement {
+struct TooNearRetirement: Statement {
   let official: Code<Official>
   let post: Code<Post>
   let unit: Code<Unit>
