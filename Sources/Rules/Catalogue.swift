@@ -9,6 +9,8 @@ public enum Catalogue {
     AskedTheWrongWay(),  // C06
     UndatedLetter(),  // C07
     OverlongTenure(),  // T01
+    LimitAhead(),  // T02
+    OverlongHead(),  // T03
     OverlongSector(),  // T08
     PlanMissing(),  // E01
     MovesApartFromPreparation(),  // E11

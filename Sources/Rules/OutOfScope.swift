@@ -15,6 +15,19 @@ public enum OutOfScope: String, Hashable, Sendable, CaseIterable {
   case tooFew = "too-few"
   /// A seat, a post that is elected to, or one that does not manage.
   case notAppointedManager = "not-an-appointed-manager"
+  case notHead = "not-a-head"
+  case notListedPost = "not-a-listed-post"
+  /// Another rule has found the same tenure.
+  case judgedByTerms = "judged-by-terms"
+  case alreadyOver = "already-over"
+  /// Managers move by the rotation rules, and never by the anti-corruption decrees.
+  case isManager = "a-manager"
+  case notFieldPost = "not-a-field-post"
+  case exempt
+  case nearRetirement = "near-retirement"
+  case notSeconded = "not-seconded"
+  case notRotated = "not-rotated"
+  case retired
 }
 
 extension OutOfScope: Told {
@@ -32,6 +45,17 @@ extension OutOfScope: Told {
     case .notInForceAllYear: "quy chế không có hiệu lực cả năm"
     case .tooFew: "số cán bộ quá ít"
     case .notAppointedManager: "không phải chức vụ quản lý do bổ nhiệm"
+    case .notHead: "không giữ chức vụ cấp trưởng"
+    case .notListedPost: "chức vụ không thuộc danh mục của quy định"
+    case .judgedByTerms: "đã xét theo số nhiệm kỳ"
+    case .alreadyOver: "đã quá thời hạn, xét ở nội dung khác"
+    case .isManager: "giữ chức vụ quản lý, thực hiện theo quy định về luân chuyển"
+    case .notFieldPost: "vị trí không thuộc diện định kỳ chuyển đổi"
+    case .exempt: "thuộc trường hợp được miễn, hoãn"
+    case .nearRetirement: "sắp đến tuổi nghỉ hưu"
+    case .notSeconded: "không còn biệt phái tại ngày báo cáo"
+    case .notRotated: "chưa thấy quyết định luân chuyển đến chức vụ đã rời"
+    case .retired: "nghỉ hưu"
     }
   }
   public var en: Sentence {
@@ -48,6 +72,17 @@ extension OutOfScope: Told {
     case .notInForceAllYear: "not in force all year"
     case .tooFew: "too few officials"
     case .notAppointedManager: "not a managing post filled by appointment"
+    case .notHead: "not the head of a unit"
+    case .notListedPost: "a post that the regulation does not list"
+    case .judgedByTerms: "judged by the number of terms"
+    case .alreadyOver: "over the limit already, and reported as that"
+    case .isManager: "a manager, to whom the rotation rules apply"
+    case .notFieldPost: "a position that need not change"
+    case .exempt: "exempted, or put off"
+    case .nearRetirement: "close to retirement"
+    case .notSeconded: "not seconded on the day of the report"
+    case .notRotated: "no rotation to the post left is on file"
+    case .retired: "retired"
     }
   }
 }
