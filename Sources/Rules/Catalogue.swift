@@ -11,7 +11,10 @@ public enum Catalogue {
     OverlongTenure(),  // T01
     LimitAhead(),  // T02
     OverlongHead(),  // T03
+    RotatedOnEarly(),  // T05
+    LongSecondment(),  // T07
     OverlongSector(),  // T08
+    RotatedTooLate(),  // T09
     PlanMissing(),  // E01
     MovesApartFromPreparation(),  // E11
     AgreementMissing(),  // R01
