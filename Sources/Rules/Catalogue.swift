@@ -11,7 +11,9 @@ public enum Catalogue {
     OverlongTenure(),  // T01
     LimitAhead(),  // T02
     OverlongHead(),  // T03
+    OverduePosition(),  // T04
     RotatedOnEarly(),  // T05
+    TermEnded(),  // T06
     LongSecondment(),  // T07
     OverlongSector(),  // T08
     RotatedTooLate(),  // T09
