@@ -149,9 +149,10 @@ struct LongSecondment: Rule {
     let listed = spells.filter { seen.insert($0.official).inserted }.map {
       Subject(official: $0.official, decisions: decisions[$0.official] ?? [], at: $0.source)
     }
-    let decided = decisions.values.filter { !seen.contains($0[0].action.official) }.map {
-      Subject(official: $0[0].action.official, decisions: $0, at: $0[0].rows[0])
-    }
+    let decided = inquiry.actions.filter { $0.kinds.contains(.secondment) && seen.insert($0.action.official).inserted }
+      .map {
+        Subject(official: $0.action.official, decisions: decisions[$0.action.official] ?? [], at: $0.rows[0])
+      }
     return (listed + decided).sorted { $0.at < $1.at }
   }
 

@@ -314,7 +314,9 @@ struct OverduePosition: Rule {
           official: official, post: tenure.post, unit: tenure.unit, since: tenure.from, months: period.value,
           doubt: doubts.first),
         at: tenure.spells[0], related: tenure.spells.dropFirst().map { .init(.spell, $0) },
-        about: .init(official: official, unit: tenure.unit, date: tenure.from), responsible: [manager],
+        about: .init(
+          official: official, unit: tenure.unit, committee: registry.committee(over: tenure.unit, on: inquiry.asOf),
+          date: tenure.from), responsible: [manager],
         under: [.init(period), .init(nearing)] + remaining.rests + [.init(gap)], coverage: coverage)
     ])
   }

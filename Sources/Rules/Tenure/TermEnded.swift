@@ -96,7 +96,9 @@ struct TermEnded: Rule {
         official: post.official, post: tenure.post, unit: tenure.unit, since: start, end: end.date,
         months: end.term?.value, doubt: doubt),
       at: row.source, related: tenure.spells.filter { $0 != row.source }.map { .init(.spell, $0) },
-      about: .init(official: post.official, unit: tenure.unit, date: end.date), responsible: [manager],
+      about: .init(
+        official: post.official, unit: tenure.unit, committee: registry.committee(over: tenure.unit, on: asOf),
+        date: end.date), responsible: [manager],
       under: end.rests + [.init(gap)], coverage: coverage)
   }
 
@@ -158,9 +160,10 @@ struct TermEnded: Rule {
     if isOfYear == .excluded { return .outOfScope(.otherPeriod) }
     let ahead = try inquiry.law.appointmentNotice.provision(on: inquiry.asOf)
     if notice.noticed.isUnreadable { throw .undated }
-    let first = try ahead.value.lastDay(after: notice.noticed.earliest, inquiry.holidays)
-    let last = try ahead.value.lastDay(after: notice.noticed.latest, inquiry.holidays)
-    let isLate = PartialDate(between: first, and: last).isAfter(end.date)
+    let noticed = notice.noticed
+    let inTime = try ahead.value.fits(after: noticed.latest, until: end.date.earliest, inquiry.holidays)
+    let mayBe = try ahead.value.fits(after: noticed.earliest, until: end.date.latest, inquiry.holidays)
+    let isLate: Certainty = inTime ? .excluded : mayBe ? .possible : .certain
     if isLate == .excluded { return .inOrder }
     return .found([
       Finding(
