@@ -71,6 +71,12 @@ struct LongSecondment: Rule {
           action  an  kind DIEU_DONG  decider ubnd  fromUnit sở  fromPost chuyên-viên  toUnit thuế-hải-an  decision 9/QĐ 1/6/2026
         """, severity: .query),
       Case(
+        "He has begun in another post since, and the row of the secondment was never closed.",
+        """
+        ↓ assignment  an  unit sở  post chuyên-viên  from 2020  form seconded
+          assignment  an  unit thuế-hải-an  post phó  from 1/6/2024
+        """, severity: .query),
+      Case(
         "Only the decision is on file: nobody has written that he is still away.",
         """
         ↓ action  an  kind BIET_PHAI  decider cục-thuế  fromUnit thuế-hải-an  toUnit sở  decision 9/QĐ 1/6/2023
@@ -174,6 +180,7 @@ struct LongSecondment: Rule {
       }
       isAway = true
       let isPassed = tenure.from.isOver(months: limit.value, on: inquiry.asOf)
+        .and(mayBeBack(from: tenure, spells, inquiry) ? .possible : .certain)
       if isPassed != .excluded { findings.append(finding(tenure, isPassed, subject, limit, gap, inquiry)) }
     }
     for decision in subject.decisions where mayLast(decision.action, inquiry) {
@@ -188,6 +195,17 @@ struct LongSecondment: Rule {
     if !findings.isEmpty { return .found(findings) }
     if let reason { throw reason }
     return isAway ? .inOrder : .outOfScope(.notSeconded)
+  }
+
+  /// Whether he has begun in a post of his own since: then nobody may have closed the row of the secondment.
+  private func mayBeBack(
+    from tenure: Tenure, _ spells: ArraySlice<Assignment>, _ inquiry: borrowing Inquiry
+  ) -> Bool {
+    let day = PartialDate(inquiry.asOf)
+    return spells.contains { spell in
+      spell.form != .seconded && spell.principal && spell.from.isAfter(tenure.from) != .excluded
+        && inquiry.registry.isListed(spell, from: day, until: day) != .excluded
+    }
   }
 
   /// Whether nothing on file shows that a secondment of which only the decision is on file has ended, or is one of the
