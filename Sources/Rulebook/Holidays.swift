@@ -106,4 +106,20 @@ extension Period {
     }
     return day
   }
+
+  /// Whether all of it lies between `start`, which does not belong to it, and `last`, which does. Only the days between
+  /// must be known.
+  ///
+  /// - Throws: `NotJudged.unset("holidays")` where working days fall in a year whose holidays nobody has entered.
+  public func fits(after start: CivilDate, until last: CivilDate, _ holidays: Holidays) throws(NotJudged) -> Bool {
+    guard unit == .workingDays else { return start.adding(days: count) <= last }
+    var (day, left) = (start, count)
+    while left > 0 {
+      day = day.adding(days: 1)
+      if day > last { return false }
+      guard let works = holidays.isWorkingDay(day) else { throw .unset("holidays") }
+      if works { left -= 1 }
+    }
+    return true
+  }
 }

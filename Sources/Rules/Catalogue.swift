@@ -10,7 +10,14 @@ public enum Catalogue {
     UndatedLetter(),  // C07
     ListsApart(),  // C11
     OverlongTenure(),  // T01
+    LimitAhead(),  // T02
+    OverlongHead(),  // T03
+    OverduePosition(),  // T04
+    RotatedOnEarly(),  // T05
+    TermEnded(),  // T06
+    LongSecondment(),  // T07
     OverlongSector(),  // T08
+    RotatedTooLate(),  // T09
     PlanMissing(),  // E01
     NomineesAndSeats(),  // E02
     FirstTimeTooLate(),  // E03

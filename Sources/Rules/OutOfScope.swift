@@ -28,6 +28,19 @@ public enum OutOfScope: String, Hashable, Sendable, CaseIterable {
   /// Again where those who stand for the first time are meant, or the other way round.
   case otherEntry = "other-entry"
   case noGovernmentPost = "no-government-post"
+  case notHead = "not-a-head"
+  case notListedPost = "not-a-listed-post"
+  /// Another rule has found the same tenure.
+  case judgedByTerms = "judged-by-terms"
+  case alreadyOver = "already-over"
+  /// Managers move by the rotation rules, and never by the anti-corruption decrees.
+  case isManager = "a-manager"
+  case notFieldPost = "not-a-field-post"
+  case exempt
+  case nearRetirement = "near-retirement"
+  case notSeconded = "not-seconded"
+  case notRotated = "not-rotated"
+  case retired
 }
 
 extension OutOfScope: Told {
@@ -53,6 +66,17 @@ extension OutOfScope: Told {
     case .otherElection: "loại bầu cử khác"
     case .otherEntry: "thuộc diện khác (lần đầu hoặc tái cử)"
     case .noGovernmentPost: "không giới thiệu vào chức danh chính quyền"
+    case .notHead: "không giữ chức vụ cấp trưởng"
+    case .notListedPost: "chức vụ không thuộc danh mục của quy định"
+    case .judgedByTerms: "đã xét theo số nhiệm kỳ"
+    case .alreadyOver: "đã quá thời hạn, xét ở nội dung khác"
+    case .isManager: "giữ chức vụ quản lý, thực hiện theo quy định về luân chuyển"
+    case .notFieldPost: "vị trí không thuộc diện định kỳ chuyển đổi"
+    case .exempt: "thuộc trường hợp được miễn, hoãn"
+    case .nearRetirement: "sắp đến tuổi nghỉ hưu"
+    case .notSeconded: "không còn biệt phái tại ngày báo cáo"
+    case .notRotated: "chưa thấy quyết định luân chuyển đến chức vụ đã rời"
+    case .retired: "nghỉ hưu"
     }
   }
   public var en: Sentence {
@@ -77,6 +101,17 @@ extension OutOfScope: Told {
     case .otherElection: "another kind of election"
     case .otherEntry: "standing in the other way (again, or for the first time)"
     case .noGovernmentPost: "not put forward for a post of government"
+    case .notHead: "not the head of a unit"
+    case .notListedPost: "a post that the regulation does not list"
+    case .judgedByTerms: "judged by the number of terms"
+    case .alreadyOver: "over the limit already, and reported as that"
+    case .isManager: "a manager, to whom the rotation rules apply"
+    case .notFieldPost: "a position that need not change"
+    case .exempt: "exempted, or put off"
+    case .nearRetirement: "close to retirement"
+    case .notSeconded: "not seconded on the day of the report"
+    case .notRotated: "no rotation to the post left is on file"
+    case .retired: "retired"
     }
   }
 }

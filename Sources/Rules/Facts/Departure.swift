@@ -23,3 +23,16 @@ extension PersonnelAction {
     return (from ?? .certain).and(isSame(fromPost, post) ?? .certain).and(stays.negated)
   }
 }
+
+extension Registry {
+  /// Whether a decision on file takes somebody for certain from a post that he has held since `from`: it takes effect
+  /// by `day`, where one is given. The list of posts may then be behind.
+  func hasLeft(
+    _ place: Code<Unit>, _ post: Code<Post>, since from: PartialDate, _ official: Code<Official>, by day: CivilDate?
+  ) -> Bool {
+    actions(on: official).contains { action in
+      action.kind.isDeparture && day.map { action.takesEffect.latest <= $0 } ?? true
+        && action.takesEffect.isAfter(from) == .certain && action.leaves(place, post, in: self) == .certain
+    }
+  }
+}

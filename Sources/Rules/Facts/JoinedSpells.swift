@@ -11,14 +11,15 @@ struct JoinedSpells {
   /// By the place of their first row; no two runs differ.
   private(set) var tenures: [Tenure] = []
 
-  init(_ spells: [Assignment], gap: Int, asOf: CivilDate, in registry: Registry) {
+  /// - Parameter lent: joins the secondments themselves, and not the posts that they leave.
+  init(_ spells: [Assignment], gap: Int, asOf: CivilDate, lent: Bool = false, in registry: Registry) {
     (self.registry, self.asOf, self.gap) = (registry, asOf, gap)
     let usable = spells.filter { spell in
       let endsBeforeStart = spell.to.map { $0.isBefore(spell.from) == .certain } ?? false
       return !endsBeforeStart && spell.from.isAfter(PartialDate(asOf)) != .certain
     }
-    away = usable.filter { $0.form == .seconded }
-    let held = usable.filter { $0.form != .seconded }
+    away = lent ? [] : usable.filter { $0.form == .seconded }
+    let held = usable.filter { ($0.form == .seconded) == lent }
     let byHolding = Dictionary(grouping: held) {
       Holding(unit: registry.lineage(of: $0.unit, on: asOf), post: $0.post)
     }
@@ -88,7 +89,8 @@ struct JoinedSpells {
   private func beside(_ one: Tenure, _ other: Tenure) -> Tenure {
     Tenure(
       unit: other.unit, post: other.post, from: Letter.readings([one.from, other.from])!,
-      end: one.end.beside(other.end), spells: Set(one.spells + other.spells).sorted())
+      end: one.end.beside(other.end), spells: Set(one.spells + other.spells).sorted(),
+      joins: one.joins.and(other.joins))
   }
 
   /// Both as one; nil when a break between them is certain. One that is only possible makes each start a reading.
@@ -99,7 +101,8 @@ struct JoinedSpells {
     return Tenure(
       unit: next.unit, post: next.post,
       from: joins == .certain ? one.from : Letter.readings([one.from, next.from])!,
-      end: one.end.followed(by: next.end), spells: one.spells + next.spells)
+      end: one.end.followed(by: next.end), spells: one.spells + next.spells,
+      joins: one.joins.and(next.joins).and(joins))
   }
 
   private func reaches(_ one: Tenure, _ next: Tenure) -> Certainty {

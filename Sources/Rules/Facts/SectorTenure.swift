@@ -9,8 +9,10 @@ public struct SectorTenure: Sendable {
   /// Where it stands first.
   public let at: SourceLocation
   public internal(set) var judged = 0
-  /// Where each manager stands who is beyond the limit, or may be.
+  /// Where each manager stands who is beyond the limit or the terms allowed, or may be.
   public internal(set) var overlong: [SourceLocation] = []
+  /// Whether some of them are beyond the terms allowed, and not beyond the limit.
+  var countsTerms = false
   var rests: Set<Finding.Rest> = []
   /// Why none of its managers can be judged.
   public internal(set) var notJudged: NotJudged?
@@ -45,15 +47,21 @@ extension Inquiry {
       }
       var seen: Set<Symbol> = []
       var counted: Set<Symbol> = []
-      for post in person.posts {
-        guard let unit = registry.unit(post.tenure.unit, on: asOf) else { continue }
+      func count(_ tenure: Tenure, _ isOver: Certainty, _ rests: [Finding.Rest]) {
+        guard let unit = registry.unit(tenure.unit, on: asOf) else { return }
         let sector = place(of: unit)
         let isFirst = seen.insert(sector.name).inserted
         if isFirst { sectors[sector.name, default: sector].judged += 1 }
-        sectors[sector.name]!.rests.formUnion(post.rests)
-        if post.isOver != .excluded, counted.insert(sector.name).inserted {
+        sectors[sector.name]!.rests.formUnion(rests)
+        if isOver != .excluded, counted.insert(sector.name).inserted {
           sectors[sector.name]!.overlong.append(person.at)
         }
+      }
+      for post in person.posts { count(post.tenure, post.isOver, post.rests) }
+      // Who is over by terms counts, though not over the limit watched.
+      for one in person.overlong where one.byTerms {
+        count(one.tenure, one.isOver, one.rests)
+        if let unit = registry.unit(one.tenure.unit, on: asOf) { sectors[place(of: unit).name]?.countsTerms = true }
       }
     }
     return sectors.values.sorted { ($0.at, registry.names[$0.name]) < ($1.at, registry.names[$1.name]) }

@@ -21,8 +21,15 @@ public struct Tenure: Sendable {
   public internal(set) var end: End
   /// The rows it was joined from, earliest first.
   public internal(set) var spells: [SourceLocation]
+  /// Whether the lists leave no doubt that they are one stretch of time.
+  var joins: Certainty = .certain
 
   func isOpen(on day: CivilDate) -> Certainty { end.isOnOrAfter(PartialDate(day)) }
+
+  /// Whether both are of the same rows.
+  func isSame(as other: Tenure) -> Bool {
+    unit == other.unit && post == other.post && spells == other.spells
+  }
 }
 
 extension Tenure.End {

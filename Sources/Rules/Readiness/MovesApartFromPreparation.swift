@@ -258,14 +258,15 @@ struct MovesApartFromPreparation: Rule {
     let (current, held) = needed.keySpell(openOn: inquiry.asOf, in: inquiry.registry)
     let isNeeded = held.and(day.isAfter(PartialDate(inquiry.asOf)))
     var findings: [Finding] = []
-    for post in inquiry.tenures.person(needed.official)?.posts ?? [] {
+    for post in inquiry.tenures.person(needed.official)?.overlong ?? [] {
       let certainty = isNeeded.and(post.isOver)
       if certainty == .excluded { continue }
       findings.append(
         finding(
           needed, current,
           OverlongBefore(
-            standing: Standing(needed, current?.post, day), tenure: post.tenure, isCertain: certainty == .certain),
+            standing: Standing(needed, current?.post, day), tenure: post.tenure, byTerms: post.byTerms,
+            isCertain: certainty == .certain),
           .init(.spell, post.tenure.spells[0]), document: nil, [.init(window)] + post.rests))
     }
     return findings
@@ -335,16 +336,19 @@ private struct MovedBefore: Statement {
 private struct OverlongBefore: Statement {
   let standing: Standing
   let tenure: Tenure
+  /// Beyond the terms allowed, and not the limit watched.
+  let byTerms: Bool
   let isCertain: Bool
 
   var vi: Sentence {
-    standing.vi + ", đang giữ chức vụ \(tenure.post) tại \(tenure.unit) từ \(tenure.from), "
-      + (isCertain ? "quá ngưỡng theo dõi." : "có thể đã quá ngưỡng theo dõi, cần xác định ngày.")
+    let limit: Sentence = byTerms ? "số nhiệm kỳ cho phép" : "ngưỡng theo dõi"
+    return standing.vi + ", đang giữ chức vụ \(tenure.post) tại \(tenure.unit) từ \(tenure.from), "
+      + (isCertain ? "quá \(limit)." : "có thể đã quá \(limit), cần xác định ngày.")
   }
   var en: Sentence {
-    standing.en + " and has been \(tenure.post) at \(tenure.unit) since \(tenure.from), "
-      + (isCertain
-        ? "beyond the limit watched." : "perhaps beyond the limit watched; the dates are to be established.")
+    let limit: Sentence = byTerms ? "the terms allowed" : "the limit watched"
+    return standing.en + " and has been \(tenure.post) at \(tenure.unit) since \(tenure.from), "
+      + (isCertain ? "beyond \(limit)." : "perhaps beyond \(limit); the dates are to be established.")
   }
   var identity: Sentence { "\(standing.official) \(plain: standing.election.symbol) \(tenure.post) \(tenure.unit)" }
 }

@@ -38,7 +38,25 @@ struct OverlongSector: Rule {
         """, severity: .query,
         says: Bilingual(
           vi: "Ngành Thuế: 2/4 cán bộ quản lý giữ một chức vụ quá ngưỡng theo dõi (ngưỡng của ngành: 40%).",
-          en: "Ngành Thuế: 2 of 4 managers have been in one post beyond the limit watched (the sector's: 40%)."))
+          en: "Ngành Thuế: 2 of 4 managers have been in one post beyond the limit watched (the sector's: 40%).")),
+      Case(
+        "One beyond the limit watched, one beyond the terms allowed.",
+        """
+          law         tenure.manager.limit  180
+          law         tenure.head.posts  trưởng
+          law         tenure.head.max-terms  2
+          law         appointment.term  60
+        ↓ unit        thuế-đồ-sơn  name Thuế Đồ Sơn  kind vertical  level district  sector Ngành Thuế
+          assignment  an  unit thuế-đồ-sơn  post trưởng  from 1/1/1999
+          assignment  bình  unit thuế-đồ-sơn  post phó  from 1990
+          assignment  chi  unit thuế-đồ-sơn  post phó  from 2009
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Ngành Thuế: 2/3 cán bộ quản lý giữ một chức vụ quá ngưỡng theo dõi hoặc quá số nhiệm kỳ cho phép (ngưỡng của ngành: 40%).",
+          en:
+            "Ngành Thuế: 2 of 3 managers have been in one post beyond the limit watched or the terms allowed (the sector's: 40%)."
+        )),
     ],
     silent: [
       Case(
@@ -49,6 +67,15 @@ struct OverlongSector: Rule {
         assignment  chi  unit thuế-hải-an  post phó  from 2009
         assignment  dung  unit thuế-hải-an  post phó  from 2009
         assignment  giang  unit thuế-hải-an  post phó  from 2009
+        """),
+      Case(
+        "One person beyond both is one person.",
+        """
+        law         tenure.head.posts  trưởng
+        law         tenure.head.max-terms  2
+        law         appointment.term  60
+        assignment  an  unit thuế-hải-an  post trưởng  from 1990
+        assignment  bình  unit thuế-hải-an  post phó  from 2009
         """),
       Case(
         "One of one is no share.",
@@ -70,7 +97,8 @@ struct OverlongSector: Rule {
       Finding(
         .query,
         ManyOverlong(
-          sector: sector.name, overlong: sector.overlong.count, judged: sector.judged, share: share.value),
+          sector: sector.name, overlong: sector.overlong.count, judged: sector.judged,
+          countsTerms: sector.countsTerms, share: share.value),
         at: sector.at, related: sector.overlong.map { .init(.spell, $0) }, about: .init(unit: sector.code),
         responsible: sector.code.map { [$0] } ?? [],
         under: sector.rests.sorted { ($0.key, $0.basis.citation) < ($1.key, $1.basis.citation) } + [
@@ -84,13 +112,19 @@ private struct ManyOverlong: Statement {
   let sector: Symbol
   let overlong: Int
   let judged: Int
+  /// Some are beyond the terms allowed, and not beyond the limit watched.
+  let countsTerms: Bool
   let share: Int
 
   var vi: Sentence {
-    "\(plain: sector): \(overlong)/\(judged) cán bộ quản lý giữ một chức vụ quá ngưỡng theo dõi (ngưỡng của ngành: \(share)%)."
+    let limit: Sentence = countsTerms ? "ngưỡng theo dõi hoặc quá số nhiệm kỳ cho phép" : "ngưỡng theo dõi"
+    return
+      "\(plain: sector): \(overlong)/\(judged) cán bộ quản lý giữ một chức vụ quá \(limit) (ngưỡng của ngành: \(share)%)."
   }
   var en: Sentence {
-    "\(plain: sector): \(overlong) of \(judged) managers have been in one post beyond the limit watched (the sector's: \(share)%)."
+    let limit: Sentence = countsTerms ? "the limit watched or the terms allowed" : "the limit watched"
+    return
+      "\(plain: sector): \(overlong) of \(judged) managers have been in one post beyond \(limit) (the sector's: \(share)%)."
   }
   var identity: Sentence { "\(plain: sector)" }
 }

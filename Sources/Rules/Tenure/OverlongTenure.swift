@@ -26,6 +26,7 @@ struct OverlongTenure: Rule {
       unit  thuế-hải-an  name Thuế Hải An  kind vertical  level district  managingParent cục-thuế
       unit  thuế-lê-chân  name Thuế Lê Chân  kind vertical  level district  managingParent cục-thuế
       post  trưởng  title Chi cục trưởng  rank head  filled appointed
+      post  phó  title Phó Chi cục trưởng  rank deputy  filled appointed
       post  chuyên-viên  title Chuyên viên  rank staff  filled appointed
       covers  assignment  setting
       official  bình  name Phạm Thị Bình  birth 1960
@@ -128,6 +129,23 @@ struct OverlongTenure: Rule {
           assignment  bình  unit thuế-lê-chân  post ?  from 2008  form concurrent
         """, severity: .violation),
       Case(
+        "Two posts too long, of which one is reported by its terms: the other is still reported.",
+        """
+          law         tenure.head.posts  trưởng
+          law         tenure.head.max-terms  2
+          law         appointment.term  60
+          assignment  bình  unit thuế-hải-an  post trưởng  from 1/1/1995
+        ↓ assignment  bình  unit thuế-lê-chân  post phó  from 1/1/1996
+        """),
+      Case(
+        "Beyond the limit, and not yet beyond the terms allowed.",
+        """
+          law         tenure.head.posts  trưởng
+          law         tenure.head.max-terms  2
+          law         appointment.term  60
+        ↓ assignment  bình  unit thuế-hải-an  post trưởng  from 31/12/2000
+        """, severity: .violation),
+      Case(
         "Seconded for a year, and back.",
         """
         ↓ assignment  bình  unit thuế-hải-an  post trưởng  from 1/1/2001  to 31/5/2005
@@ -166,6 +184,22 @@ struct OverlongTenure: Rule {
         "assignment  bình  unit thuế-hải-an  post trưởng  from 1990  to 30/12/2010"),
       Case("He starts after it.", "assignment  bình  unit thuế-hải-an  post trưởng  from 1/1/2011"),
       Case(
+        "The head of a unit, for more terms than are allowed: reported as that, and not twice.",
+        """
+        law         tenure.head.posts  trưởng
+        law         tenure.head.max-terms  2
+        law         appointment.term  60
+        assignment  bình  unit thuế-hải-an  post trưởng  from 30/12/2000
+        """),
+      Case(
+        "Perhaps for more terms than are allowed: asked as that, and not twice.",
+        """
+        law         tenure.head.posts  trưởng
+        law         tenure.head.max-terms  2
+        law         appointment.term  60
+        assignment  bình  unit thuế-hải-an  post trưởng  from 2000
+        """),
+      Case(
         "An end before the start is no spell.",
         "assignment  bình  unit thuế-hải-an  post trưởng  from 2005  to 2001"),
     ],
@@ -187,25 +221,24 @@ struct OverlongTenure: Rule {
 
   func judge(_ person: TenureFacts.Person, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     let overlong = person.posts.filter { $0.isOver != .excluded }
-    if !overlong.isEmpty { return .found(overlong.map { finding(person.official, $0, inquiry) }) }
+    let own = overlong.filter { !person.isOverByTerms($0.tenure) }
+    if !own.isEmpty { return .found(own.map { finding(person.official, $0, inquiry) }) }
     if let reason = person.notJudged { throw reason }
-    return .inOrder
+    return overlong.isEmpty ? .inOrder : .outOfScope(.judgedByTerms)
   }
 
   private func finding(_ official: Code<Official>, _ post: TenureFacts.Post, _ inquiry: borrowing Inquiry) -> Finding {
     let tenure = post.tenure
-    let unit = inquiry.registry.unit(tenure.unit, on: inquiry.asOf)
     return Finding(
       post.isOver == .certain ? .violation : .query,
       Overlong(
         official: official, post: tenure.post, unit: tenure.unit, since: tenure.from, limit: post.limit.value,
-        isCertain: post.isOver == .certain, isOverIfHeld: post.isOverIfHeld,
-        isOverUnlessLeft: post.isOverUnlessLeft),
+        doubt: post.doubt),
       at: tenure.spells[0], related: tenure.spells.dropFirst().map { .init(.spell, $0) },
       about: .init(
         official: official, unit: tenure.unit,
         committee: inquiry.registry.committee(over: tenure.unit, on: inquiry.asOf), date: tenure.from),
-      responsible: [unit?.managingParent ?? tenure.unit], under: post.rests)
+      responsible: [inquiry.manager(of: tenure.unit)], under: post.rests)
   }
 }
 
@@ -215,30 +248,13 @@ private struct Overlong: Statement {
   let unit: Code<Unit>
   let since: PartialDate
   let limit: Int
-  let isCertain: Bool
-  /// No list has a column for the end.
-  let isOverIfHeld: Bool
-  let isOverUnlessLeft: Bool
+  let doubt: TenureDoubt?
 
   var vi: Sentence {
-    "\(official) giữ chức vụ \(post) tại \(unit) từ \(since), \(overVi)."
-  }
-  private var overVi: Sentence {
-    if isCertain { return "quá \(limit) tháng" }
-    if isOverUnlessLeft { return "quá \(limit) tháng nếu hiện còn giữ; đã có quyết định chuyển hoặc thôi giữ chức vụ" }
-    return isOverIfHeld
-      ? "quá \(limit) tháng nếu hiện còn giữ; danh sách không có cột ngày thôi giữ chức vụ"
-      : "có thể đã quá \(limit) tháng, cần xác định ngày"
+    "\(official) giữ chức vụ \(post) tại \(unit) từ \(since), \(doubt.vi("quá \(months: limit)"))."
   }
   var en: Sentence {
-    "\(official) has been \(post) at \(unit) since \(since), \(overEn)."
-  }
-  private var overEn: Sentence {
-    if isCertain { return "over \(limit) months" }
-    if isOverUnlessLeft { return "over \(limit) months if the post is still held; a decision to leave it is on file" }
-    return isOverIfHeld
-      ? "over \(limit) months if the post is still held; the list has no column for the end"
-      : "perhaps over \(limit) months; the dates are to be established"
+    "\(official) has been \(post) at \(unit) since \(since), \(doubt.en("over \(months: limit)"))."
   }
   var identity: Sentence { "\(official) \(post) \(unit)" }
 }

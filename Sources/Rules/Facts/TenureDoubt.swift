@@ -1,0 +1,46 @@
+import Records
+
+/// Why it is not certain that a limit is passed by somebody who is still there. Sentences claim no more than that.
+enum TenureDoubt: Sendable, Hashable {
+  /// No list has a column for the end.
+  case ifHeld
+  /// A decision to move or to leave is on file.
+  case unlessLeft
+  /// The dates leave it open.
+  case dates
+
+  /// Nil where the limit is passed and the post held, whatever the reading.
+  init?(isPassed: Certainty, tenure: Tenure, isLeft: Bool, asOf: CivilDate) {
+    if isPassed == .certain, isLeft {
+      self = .unlessLeft
+    } else if isPassed == .certain, tenure.end == .unsaid {
+      self = .ifHeld
+    } else if isPassed == .certain, tenure.isOpen(on: asOf) == .certain {
+      return nil
+    } else {
+      self = .dates
+    }
+  }
+}
+
+extension TenureDoubt? {
+  /// - Parameter passed: “quá 96 tháng”.
+  func vi(_ passed: Sentence) -> Sentence {
+    switch self {
+    case nil: passed
+    case .ifHeld: passed + " nếu hiện còn giữ; danh sách không có cột ngày thôi giữ chức vụ"
+    case .unlessLeft: passed + " nếu hiện còn giữ; đã có quyết định chuyển hoặc thôi giữ chức vụ"
+    case .dates: "có thể đã " + passed + ", cần xác định ngày"
+    }
+  }
+
+  /// - Parameter passed: “over 96 months”.
+  func en(_ passed: Sentence) -> Sentence {
+    switch self {
+    case nil: passed
+    case .ifHeld: passed + " if the post is still held; the list has no column for the end"
+    case .unlessLeft: passed + " if the post is still held; a decision to leave it is on file"
+    case .dates: "perhaps " + passed + "; the dates are to be established"
+    }
+  }
+}
