@@ -10,6 +10,8 @@ public enum NotJudged: Error, Hashable, Sendable {
   case unknownUnit, unknownPost, unknownCommittee, unknownOfficial
   /// No list gives what an age or a retirement is reckoned from.
   case unknownBirth, unknownSex
+  /// The list of regulations has none of that number and date.
+  case unknownRegulation
   /// Two readings of the lists are equally good.
   case ambiguous
   /// The date that decides is not in any list.
@@ -28,6 +30,7 @@ public enum NotJudged: Error, Hashable, Sendable {
     case .unknownOfficial: "unknown-official"
     case .unknownBirth: "unknown-birth"
     case .unknownSex: "unknown-sex"
+    case .unknownRegulation: "unknown-regulation"
     case .ambiguous: "ambiguous"
     case .undated: "no-date"
     case .silenceOpen: "silence-open"
@@ -60,6 +63,9 @@ extension NotJudged {
     case .unknownBirth:
       return Bilingual(vi: "chưa xác định được ngày sinh", en: "the date of birth has not been established")
     case .unknownSex: return Bilingual(vi: "chưa xác định được giới tính", en: "the sex has not been established")
+    case .unknownRegulation:
+      return Bilingual(
+        vi: "chưa xác định được văn bản viện dẫn", en: "the regulation cited has not been identified")
     case .ambiguous:
       return Bilingual(
         vi: "chưa xác định được văn bản hoặc cán bộ, do có hai khả năng như nhau",

@@ -8,6 +8,7 @@ public enum Catalogue {
     ReceivedUnconsulted(),  // C05
     AskedTheWrongWay(),  // C06
     UndatedLetter(),  // C07
+    ReplyOverdue(),  // C08
     OverlongTenure(),  // T01
     OverlongSector(),  // T08
     PlanMissing(),  // E01

@@ -40,6 +40,8 @@ public struct Finding: Sendable {
       case sameOfficial = "same-official"
       /// A row that says the same, or another of one paper.
       case twin
+      /// The office's own row of a regulation.
+      case regulation
     }
     public let role: Role
     public let at: SourceLocation

@@ -11,6 +11,10 @@ public struct ConsultationFacts: Sendable {
   public let undecided: [Letter]
   /// Letters that fit several decisions equally well.
   let ofSeveral: [LetterOfSeveral]
+  /// By the place of a letter in `letters`: the place in `cases` of the case it speaks of.
+  let caseOfLetter: [Int: Int]
+  /// Letters that went to a committee of neither side, by their place.
+  let misdirected: Set<Int>
 
   init(
     _ registry: Registry, _ law: Law, _ holidays: Holidays, _ year: ReviewYear, asOf: CivilDate,
@@ -23,6 +27,8 @@ public struct ConsultationFacts: Sendable {
     self.letters = letters
     cases = table.verdicts()
     ofSeveral = table.ofSeveral
+    caseOfLetter = table.caseOfLetter
+    misdirected = table.misdirected
     undecided = table.lettersWithoutCase.filter { letter in
       let coverage = registry.coverage(of: .action, by: [letter.asker], from: year.first, until: year.last)
       return coverage.completeness == .none && year.contains(letter.date ?? .unreadable) != .excluded
@@ -50,6 +56,8 @@ private struct CaseTable {
   private(set) var ofSeveral: [LetterOfSeveral] = []
   /// Letters that gave a case its verdict: each case takes one.
   private var taken: Set<Int> = []
+  /// Letters to a committee of neither side.
+  private(set) var misdirected: Set<Int> = []
   private let openCases: [Code<Official>: [Int]]
   private let lettersOf: [Code<Official>: [Int]]
   private let lettersTo: [Code<Unit>: [Int]]
@@ -77,6 +85,7 @@ private struct CaseTable {
       if let letter = elsewhere(i) {
         settled[i] = Settled(row: .wrongly, isCertain: letters[letter].isAnswered, letter: letter)
         taken.insert(letter)
+        misdirected.insert(letter)
       }
     }
     return cases.indices.map { i in
@@ -85,8 +94,16 @@ private struct CaseTable {
         action: prepared.action.action, rows: prepared.action.rows, side: prepared.side, unit: prepared.unit,
         post: prepared.post, committee: prepared.committee, seat: prepared.seat,
         learned: prepared.action.learned(by: prepared.committee),
-        verdict: prepared.verdict ?? verdict(i, settled[i]!))
+        verdict: prepared.verdict ?? verdict(i, settled[i]!),
+        duty: prepared.verdict == nil ? prepared.provisions : nil)
     }
+  }
+
+  /// For each letter that some case has, the first of them.
+  var caseOfLetter: [Int: Int] {
+    var cases: [Int: Int] = [:]
+    for (i, letters) in own.enumerated() { for letter in letters where cases[letter] == nil { cases[letter] = i } }
+    return cases
   }
 
   var lettersWithoutCase: [Letter] {

@@ -23,3 +23,14 @@ extension PersonnelAction {
     return (from ?? .certain).and(isSame(fromPost, post) ?? .certain).and(stays.negated)
   }
 }
+
+extension ActionKind {
+  /// Whether it gives or takes a post. Discipline and commendation leave a person where he is, an evaluation too; a
+  /// designation and a nomination are of seats, which committees fill in their own right.
+  var changesPost: Bool {
+    switch self {
+    case .appointment, .reappointment, .actingHead, .actingCharge, .secondment: true
+    default: isDeparture
+    }
+  }
+}
