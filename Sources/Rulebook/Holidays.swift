@@ -10,6 +10,9 @@ public struct Holidays: Sendable {
   /// No year is known.
   public init() {}
 
+  /// The days of the years given; a year with none is one without holidays.
+  public init(_ years: [Int: Set<CivilDate>]) { self.years = years }
+
   /// Reports every mistake. `2010: {days: [2010-02-12], cite: "…"}`.
   public init(_ file: ConfigurationFile, _ diagnostics: inout Diagnostics) {
     for entry in file.read(into: &diagnostics)?.entries(&diagnostics) ?? [] {

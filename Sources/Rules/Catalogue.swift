@@ -9,6 +9,8 @@ public enum Catalogue {
     AskedTheWrongWay(),  // C06
     UndatedLetter(),  // C07
     ReplyOverdue(),  // C08
+    DecisionNotSent(),  // C09
+    ManagerNotAsked(),  // C10
     OverlongTenure(),  // T01
     OverlongSector(),  // T08
     PlanMissing(),  // E01
