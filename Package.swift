@@ -23,6 +23,7 @@ let package = Package(
     .executable(name: "phoihop", targets: ["phoihop"]),
     // For Benchmarks/ alone: nobody else is promised anything.
     .library(name: "PhoihopImporting", targets: ["Records", "Configuration", "Importing"]),
+    .library(name: "PhoihopWorkspace", targets: ["Rules", "Workspace"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -7,7 +7,11 @@ let package = Package(
   dependencies: [.package(name: "phoihop", path: "..")],
   targets: [
     .executableTarget(
-      name: "bench", dependencies: [.product(name: "PhoihopImporting", package: "phoihop")],
+      name: "bench",
+      dependencies: [
+        .product(name: "PhoihopImporting", package: "phoihop"),
+        .product(name: "PhoihopWorkspace", package: "phoihop"),
+      ],
       swiftSettings: [.treatAllWarnings(as: .error), .swiftLanguageMode(.v6)])
   ]
 )

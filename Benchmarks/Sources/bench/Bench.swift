@@ -5,11 +5,18 @@ import Records
 /// `bench write csv|xml FILE ROWS` writes an export, and `bench write schema FILE` the schema of the XML one;
 /// `bench read csv|xml|xsd FILE` imports one, as typed records, and says what it took. `./run` pairs that with other
 /// programs' reading of the same file.
+///
+/// `bench write office DIR OFFICIALS` writes a whole workspace, and `bench judge DIR DATA` reads and judges it, with the
+/// rulebook in DATA: what each rule takes, beside what the reading does.
 @main
 struct Bench {
-  static func main() {
+  static func main() async {
     let words = CommandLine.arguments.dropFirst()
     switch Array(words) {
+    case let words where words.count == 4 && words[0] == "write" && words[1] == "office":
+      guard let officials = Int(words[3]) else { stop("\(words[3]) is no number") }
+      MadeOffice(officials: officials).write(to: words[2])
+    case let words where words.count == 3 && words[0] == "judge": await Judging.run(words[1], data: words[2])
     case let words where words.count == 4 && words[0] == "write":
       guard let rows = Int(words[3]) else { stop("\(words[3]) is no number") }
       Export(form: form(words[1]), rows: rows).write(to: words[2])
@@ -18,7 +25,10 @@ struct Bench {
       file.add(Export.schema)
       file.flush()
     case let words where words.count == 3 && words[0] == "read": read(words[2], form(words[1]))
-    default: stop("usage: bench write csv|xml FILE ROWS | bench write schema FILE | bench read csv|xml|xsd FILE")
+    default:
+      stop(
+        "usage: bench write csv|xml FILE ROWS | bench write schema FILE | bench read csv|xml|xsd FILE"
+          + " | bench write office DIR OFFICIALS | bench judge DIR DATA")
     }
   }
 

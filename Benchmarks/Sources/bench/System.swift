@@ -54,3 +54,17 @@ struct OutputFile: ~Copyable {
     pending.removeAll(keepingCapacity: true)
   }
 }
+
+enum Processor {
+  /// Seconds of processor time of this process, on all cores.
+  static var seconds: Double {
+    var usage = rusage()
+    #if canImport(Glibc)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+    #endif
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+  }
+}

@@ -60,7 +60,11 @@ private struct CaseTable {
   private(set) var misdirected: Set<Int> = []
   private let openCases: [Code<Official>: [Int]]
   private let lettersOf: [Code<Official>: [Int]]
-  private let lettersTo: [Code<Unit>: [Int]]
+  /// Of those that no case has taken, the ones about people who have more letters than cases: one of theirs may mean
+  /// anybody. By committee and by asker, of whom there are few.
+  private var surplus: [Code<Unit>: [Code<Unit>: [Int]]] = [:]
+  /// And the ones about somebody who is unknown, in doubt, or has no case.
+  private var strays = StrayLetters()
   private let lettersNumbered: [Symbol: [Int]]
 
   init(registry: Registry, holidays: Holidays, cases: [Sides.Prepared], letters: [Letter]) {
@@ -68,7 +72,6 @@ private struct CaseTable {
     let open = cases.indices.filter { cases[$0].verdict == nil }
     openCases = Dictionary(grouping: open) { cases[$0].action.action.official }
     lettersOf = Dictionary(grouping: letters.indices) { letters[$0].official }
-    lettersTo = Dictionary(grouping: letters.indices) { letters[$0].asked }
     var numbered: [Symbol: [Int]] = [:]
     for (l, letter) in letters.enumerated() { for number in letter.numbers { numbered[number, default: []].append(l) } }
     lettersNumbered = numbered
@@ -88,6 +91,7 @@ private struct CaseTable {
         misdirected.insert(letter)
       }
     }
+    findStrays()
     return cases.indices.map { i in
       let prepared = cases[i]
       return ConsultationCase(
@@ -244,7 +248,7 @@ private struct CaseTable {
 
   // MARK: The verdict
 
-  private func verdict(_ i: Int, _ settled: Settled) -> ConsultationCase.Verdict {
+  private mutating func verdict(_ i: Int, _ settled: Settled) -> ConsultationCase.Verdict {
     if settled.isAmbiguous { return .notJudged(.ambiguous) }
     let prepared = cases[i]
     let isCertain = settled.isCertain
@@ -285,7 +289,7 @@ private struct CaseTable {
   }
 
   /// Rows 14 to 16: no letter at all.
-  private func nothing(_ i: Int) throws(NotJudged) -> ConsultationCase.Verdict {
+  private mutating func nothing(_ i: Int) throws(NotJudged) -> ConsultationCase.Verdict {
     let prepared = cases[i]
     let official = prepared.action.action.official
     if registry.isAmbiguous(official) { throw .ambiguous }
@@ -303,7 +307,7 @@ private struct CaseTable {
         coverage: absence.coverage, acting: isActing))
   }
 
-  private func breach(
+  private mutating func breach(
     _ fault: Breach.Fault, _ i: Int, _ severity: Severity, _ letter: Letter?, _ isCertain: Bool,
     coverage: Coverage? = nil, acting: Bool = false, conditional: Bool = false
   ) -> Breach {
@@ -340,19 +344,55 @@ private struct CaseTable {
 
   // MARK: Near misses
 
-  /// Letters that no case has taken and that may be this one's after all.
-  private func nearMisses(_ i: Int) -> [Int] {
-    let number = cases[i].action.action.consultation
-    var near = Set(lettersOf[cases[i].action.action.official] ?? [])
-    for committee in cases[i].accepted { near.formUnion(lettersTo[committee] ?? []) }
-    if let number { near.formUnion(lettersNumbered[number] ?? []) }
-    return near.sorted().filter { l in
-      if own[i].contains(l) { return false }
-      let letter = letters[l]
-      // The number that the decision itself gives, under another person's name or another committee's.
-      if let number, letter.numbers.contains(number), isAskedFor(letter, i) { return true }
-      return isInWindow(letter, i) && mayBe(l, i)
+  /// More letters than these prove nothing further.
+  private static let mostNearMisses = 20
+
+  /// Letters that no case has taken, by what could make them another's: looked for once, not for each case.
+  private mutating func findStrays() {
+    for (l, letter) in letters.enumerated() where !taken.contains(l) {
+      if isSurplus(letter.official) {
+        surplus[letter.asked, default: [:]][letter.asker, default: []].append(l)
+      } else if isNobodys(letter) {
+        let known = strays.known(of: letter.official, hasNumber: !letter.numbers.isEmpty, in: registry)
+        strays.add(l, to: letter.asked, known)
+      }
     }
+  }
+
+  /// Letters that no case has taken and that may be this one's after all; of many, some.
+  private mutating func nearMisses(_ i: Int) -> [Int] {
+    let action = cases[i].action.action
+    let known = strays.known(of: action.official, hasNumber: action.consultation != nil, in: registry)
+    var near = Set(lettersOf[action.official] ?? []).filter { isNearMiss($0, i) }
+    // The number that the decision itself gives, under another person's name or another committee's.
+    if let number = action.consultation { near.formUnion((lettersNumbered[number] ?? []).filter { isNearMiss($0, i) }) }
+    for committee in cases[i].accepted.sorted(by: { registry.names[$0.symbol] < registry.names[$1.symbol] }) {
+      let most = CaseTable.mostNearMisses
+      near.formUnion(strays.near(known, to: committee, most: most) { isNearMiss($0, i) })
+      for (_, letters) in surplus[committee] ?? [:]
+      where letters.first.map({ isAskedFor(self.letters[$0], i) }) ?? false {
+        near.formUnion(first(most, of: letters) { isNearMiss($0, i) })
+      }
+    }
+    return Array(near.sorted().prefix(CaseTable.mostNearMisses))
+  }
+
+  private func first(_ most: Int, of letters: [Int], where isMeant: (Int) -> Bool) -> [Int] {
+    var found: [Int] = []
+    for letter in letters where isMeant(letter) {
+      found.append(letter)
+      if found.count == most { break }
+    }
+    return found
+  }
+
+  private func isNearMiss(_ l: Int, _ i: Int) -> Bool {
+    if own[i].contains(l) { return false }
+    let letter = letters[l]
+    if let number = cases[i].action.action.consultation, letter.numbers.contains(number), isAskedFor(letter, i) {
+      return true
+    }
+    return isInWindow(letter, i) && mayBe(l, i)
   }
 
   private func mayBe(_ l: Int, _ i: Int) -> Bool {
@@ -365,10 +405,12 @@ private struct CaseTable {
     }
     if taken.contains(l) || !isRight { return false }
     if isSurplus(letter.official) { return isAskedFor(letter, i) }
-    let isNobodys =
-      !registry.isKnown(letter.official) || registry.isAmbiguous(letter.official)
-      || openCases[letter.official] == nil
-    return isNobodys && !isSomebodyElse(letter, official, i)
+    return isNobodys(letter) && !isSomebodyElse(letter, official, i)
+  }
+
+  /// Whether the person it names is unknown, in doubt, or has no case of his own.
+  private func isNobodys(_ letter: Letter) -> Bool {
+    !registry.isKnown(letter.official) || registry.isAmbiguous(letter.official) || openCases[letter.official] == nil
   }
 
   /// By the decider, by a unit below it or above it, or by one that no list has.
