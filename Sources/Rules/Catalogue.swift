@@ -11,6 +11,7 @@ public enum Catalogue {
     ReplyOverdue(),  // C08
     DecisionNotSent(),  // C09
     ManagerNotAsked(),  // C10
+    SeatUnaccounted(),  // C12
     OverlongTenure(),  // T01
     OverlongSector(),  // T08
     PlanMissing(),  // E01
