@@ -12,6 +12,9 @@ public enum Catalogue {
     DecisionNotSent(),  // C09
     ManagerNotAsked(),  // C10
     SeatUnaccounted(),  // C12
+    RegulationOutOfForce(),  // C13
+    EvaluatedUnasked(),  // C14
+    DecidedBelowHighestPost(),  // C15
     OverlongTenure(),  // T01
     OverlongSector(),  // T08
     PlanMissing(),  // E01
