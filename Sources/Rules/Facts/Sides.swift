@@ -55,10 +55,15 @@ struct Sides {
       // A list that still has him where he was says nothing of where he went.
       let isStale = action.toUnit == nil && after?.source == before?.source
       arriving = filled(Place(unit: action.toUnit, post: action.toPost), from: isStale ? nil : after)
-    case .appointment:
+    case .appointment, .actingHead, .actingCharge:
       let to = Place(unit: action.toUnit ?? action.fromUnit, post: action.toPost)
       leaving = filled(leaving, from: before)
-      if leaving.unit == nil || leaving.unit == to.unit { leaving = to } else { arriving = to }
+      if leaving.unit == nil || leaving.unit == to.unit {
+        // Who is put in charge for the time being keeps the post he has.
+        leaving = Place(unit: to.unit, post: to.post ?? (action.kind.isActing ? leaving.post : nil))
+      } else {
+        arriving = to
+      }
     default:
       if leaving.unit == nil { leaving.unit = action.toUnit }
       if leaving.post == nil { leaving.post = action.toPost }
