@@ -108,6 +108,13 @@ struct RegulationOutOfForce: Rule {
       Case(
         "A number alone, of which one was in force.",
         "action  an  kind DIEU_DONG  decider cục-thuế  decision 15/QĐ 15/3/2018  cites 9-QĐ/TU"),
+      Case(
+        "The committee's list gives only the number of what the decider's gives with its day.",
+        """
+        action  an  kind DIEU_DONG  decider cục-thuế  decision 15/QĐ 15/3/2018  cites 105-QĐ/TW 2017-12-19
+        sender  qu
+        action  official.name Trần Văn An  official.birth 2/3/1960  kind DIEU_DONG  decider cục-thuế  decision 15/QĐ 15/3/2018  cites 105-QĐ/TW
+        """),
       Case("It cites nothing.", "action  an  kind DIEU_DONG  decider cục-thuế  decision 15/QĐ 15/3/2018"),
       Case(
         "Decided in another year.",

@@ -58,9 +58,12 @@ struct CitedText: Sendable {
       let parts = symbol == .unreadable ? ["?"] : registry.names[symbol].split(separator: ";").map(String.init)
       for part in parts {
         let text = Cited(part, symbol)
-        if !text.text.isEmpty, seen.insert(text.text).inserted { cited.append(text) }
+        if !text.text.isEmpty, seen.insert(Regulations.key(text.text)).inserted { cited.append(text) }
       }
     }
+    // A number alone in one list is the regulation that another list of the decision gives with its day.
+    let dated = Set(cited.filter { $0.date != nil }.map { Regulations.key($0.number) })
+    cited.removeAll { $0.date == nil && dated.contains(Regulations.key($0.number)) }
     let others = rows.filter { $0 != action.source }
     let texts: [Cited?] = cited.isEmpty ? [nil] : cited
     return texts.map {
@@ -113,7 +116,7 @@ struct Regulations: Sendable {
   }
 
   /// Numbers are the same whatever their letters' size and the spaces between: `67-QĐ/TW`, `67 - qđ/tw`.
-  private static func key(_ number: String) -> String { number.lowercased().filter { !$0.isWhitespace } }
+  static func key(_ number: String) -> String { number.lowercased().filter { !$0.isWhitespace } }
 }
 
 /// Whether a regulation was in force, and if not, on which side of its time.

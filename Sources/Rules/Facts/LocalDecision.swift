@@ -14,7 +14,7 @@ struct LocalDecision: Sendable {
     var sides: [ConsultationCase] = []
     // The sides of one action stand beside each other.
     for one in inquiry.consultations.cases {
-      if let last = sides.last, last.action.source != one.action.source {
+      if let last = sides.last, ActionKey(last.action) != ActionKey(one.action) {
         decisions.append(LocalDecision(sides: sides, letters: letters))
         sides = []
       }

@@ -19,7 +19,7 @@ struct SentDecision: Sendable {
       let date: PartialDate
       let committee: Code<Unit>
     }
-    let united = Dictionary(uniqueKeysWithValues: inquiry.actions.map { ($0.action.source, $0) })
+    let united = Dictionary(inquiry.actions.map { (ActionKey($0.action), $0) }) { first, _ in first }
     var places: [Key: Int] = [:]
     var groups: [[ConsultationCase]] = []
     for one in inquiry.consultations.cases {
@@ -37,7 +37,7 @@ struct SentDecision: Sendable {
       }
     }
     return groups.map { cases in
-      SentDecision(cases: cases, entries: cases.flatMap { united[$0.action.source]?.entries ?? [] })
+      SentDecision(cases: cases, entries: cases.flatMap { united[ActionKey($0.action)]?.entries ?? [] })
     }
   }
 
@@ -63,4 +63,13 @@ struct SentDecision: Sendable {
     guard let sender = registry.sender(of: row.source), registry.isKnown(sender) else { return true }
     return registry.isAtOrBelow(row.decider, sender, by: .managing, on: row.decided.latest)
   }
+}
+
+/// Which action: one row may hold several, of one person or of more.
+struct ActionKey: Hashable {
+  let source: SourceLocation
+  let official: Code<Official>
+  let kind: ActionKind
+
+  init(_ action: PersonnelAction) { (source, official, kind) = (action.source, action.official, action.kind) }
 }
