@@ -19,6 +19,11 @@ public struct Holidays: Sendable {
   /// No year is known.
   public init() {}
 
+  /// The days of the years given, for the cases of rules; a year with none is one without holidays.
+  public init(_ years: [Int: Set<CivilDate>]) {
+    self.years = years.mapValues { Year(closed: $0, working: [], citation: "", citationPlace: Place(path: "")) }
+  }
+
   /// Reports every mistake. `2010: {days: [2010-02-12], working: [2010-02-20], cite: "…"}`.
   public init(_ file: ConfigurationFile, _ diagnostics: inout Diagnostics) {
     for entry in file.read(into: &diagnostics)?.entries(&diagnostics) ?? [] {

@@ -8,7 +8,14 @@ public enum Catalogue {
     ReceivedUnconsulted(),  // C05
     AskedTheWrongWay(),  // C06
     UndatedLetter(),  // C07
+    ReplyOverdue(),  // C08
+    DecisionNotSent(),  // C09
+    ManagerNotAsked(),  // C10
     ListsApart(),  // C11
+    SeatUnaccounted(),  // C12
+    RegulationOutOfForce(),  // C13
+    EvaluatedUnasked(),  // C14
+    DecidedBelowHighestPost(),  // C15
     OverlongTenure(),  // T01
     LimitAhead(),  // T02
     OverlongHead(),  // T03

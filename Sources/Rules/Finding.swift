@@ -38,6 +38,8 @@ public struct Finding: Sendable {
       case sameOfficial = "same-official"
       /// A row that says the same, or another of one paper.
       case twin
+      /// The office's own row of a regulation.
+      case regulation
 
       /// Whether such a row is of what the primary row speaks of, as another list has it.
       var isSameThing: Bool {

@@ -41,6 +41,17 @@ public enum OutOfScope: String, Hashable, Sendable, CaseIterable {
   case notSeconded = "not-seconded"
   case notRotated = "not-rotated"
   case retired
+  case notWritten = "not-in-writing"
+  case otherCommittee = "other-committee"
+  case notLocal = "not-local"
+  case locallyManaged = "locally-managed"
+  case noSeat = "no-seat"
+  case stays
+  /// The same seat was left by an earlier decision, under which it is told.
+  case earlierDecision = "earlier-decision"
+  case citesNothing = "cites-nothing"
+  case onePost = "one-post"
+  case noDuty = "no-duty"
 }
 
 extension OutOfScope: Told {
@@ -77,6 +88,16 @@ extension OutOfScope: Told {
     case .notSeconded: "không còn biệt phái tại ngày báo cáo"
     case .notRotated: "chưa thấy quyết định luân chuyển đến chức vụ đã rời"
     case .retired: "nghỉ hưu"
+    case .notWritten: "không trao đổi bằng văn bản"
+    case .otherCommittee: "không phải cấp ủy có thẩm quyền cho ý kiến"
+    case .notLocal: "không do địa phương quyết định"
+    case .locallyManaged: "chức vụ không do ngành dọc quản lý"
+    case .noSeat: "không tham gia cấp ủy"
+    case .stays: "vẫn công tác tại địa bàn"
+    case .earlierDecision: "đã nêu ở quyết định trước"
+    case .citesNothing: "quyết định không ghi căn cứ"
+    case .onePost: "chỉ giữ một chức vụ"
+    case .noDuty: "nội dung này không bắt buộc tại thời điểm xem xét"
     }
   }
   public var en: Sentence {
@@ -112,6 +133,16 @@ extension OutOfScope: Told {
     case .notSeconded: "not seconded on the day of the report"
     case .notRotated: "no rotation to the post left is on file"
     case .retired: "retired"
+    case .notWritten: "not asked in writing"
+    case .otherCommittee: "not the committee that has a say"
+    case .notLocal: "not decided by the local side"
+    case .locallyManaged: "not a post that a vertical line manages"
+    case .noSeat: "no seat on a committee"
+    case .stays: "stays in the committee's area"
+    case .earlierDecision: "told under an earlier decision"
+    case .citesNothing: "the decision cites nothing"
+    case .onePost: "holds only one post"
+    case .noDuty: "not required on that day"
     }
   }
 }

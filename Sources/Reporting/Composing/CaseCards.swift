@@ -45,10 +45,11 @@ extension Composer {
 
   private func consultation(_ entry: Roll.Entry) -> [ReviewCase.Column] {
     let finding = entry.finding
-    guard let action = index.actions[finding.at], let committee = finding.about.committee else {
-      return rows(of: entry, under: prose.evidence)
-    }
-    let one = consultations[CaseKey(at: finding.at, committee: committee)]
+    // Two columns where a letter between the two is in question; what else stands on a decision is evidence.
+    guard let action = index.actions[finding.at], let committee = finding.about.committee,
+      let one = consultations[CaseKey(at: finding.at, committee: committee)],
+      finding.coverage.map({ $0.kind == .consultation }) ?? true
+    else { return rows(of: entry, under: prose.evidence) }
     var ours = [ReviewCase.Line(decision(action), at: place(finding.at))]
     var theirs: [ReviewCase.Line] = []
     func add(_ text: Passage, at location: SourceLocation) {
@@ -68,11 +69,11 @@ extension Composer {
         if let seat = index.assignments[related.at] {
           theirs.append(ReviewCase.Line(prose.seat(line(seat)), at: place(related.at)))
         }
-      case .spell, .agreement, .plan, .move, .unit, .sameOfficial, .twin:
+      case .spell, .agreement, .plan, .move, .unit, .sameOfficial, .twin, .regulation:
         add(described(related.at, entry.card.family), at: related.at)
       }
     }
-    if let learned = one?.learned { theirs.append(ReviewCase.Line(prose.learned(learned), at: place(finding.at))) }
+    if let learned = one.learned { theirs.append(ReviewCase.Line(prose.learned(learned), at: place(finding.at))) }
     for side in finding.coverage?.sides ?? [] {
       let isTheirs = side.unit == committee
       let text = prose.coverage(

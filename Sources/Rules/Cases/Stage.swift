@@ -5,6 +5,7 @@ import Rulebook
 ///
 ///     on      31/12/2010
 ///     law     tenure.manager.limit  96 monitoring
+///     holidays  2010  30/4/2010
 ///     covers  consultation  cục-thuế qu-hải-an  since 1/7/2009
 ///     sender  cục-thuế  without referral.date
 ///     ↓ post  kế-toán  title Kế toán trưởng  rank head  filled appointed
@@ -26,7 +27,7 @@ public struct Stage {
     let registry = try scene.registry()
     guard let year = ReviewYear(year: scene.day.year) else { throw CaseError(line: 0, "no such year") }
     inquiry = Inquiry(
-      registry, law: try scene.law(), period: year, asOf: scene.day,
+      registry, law: try scene.law(), holidays: Holidays(scene.holidays), period: year, asOf: scene.day,
       measures: scene.measures.map { TakenMeasure($0, in: registry) })
     marked = scene.marked
   }
@@ -49,6 +50,7 @@ private struct Scene {
   let unset: String?
   var day = CivilDate(year: 2010, month: 12, day: 31)!
   var marked: Set<Int> = []
+  private(set) var holidays: [Int: Set<CivilDate>] = [:]
   private var laws: [(key: String, value: String, line: Int)] = []
   private var lines: [Line] = []
   private var notes = ImportNotes()
@@ -83,6 +85,9 @@ private struct Scene {
       case "law":
         guard words.count > 1 else { throw CaseError(line: number, "a law needs a key and a value") }
         laws.append((words[0], words.dropFirst().joined(separator: " "), number))
+      case "holidays":
+        guard let year = words.first.flatMap(Int.init) else { throw CaseError(line: number, "holidays of which year?") }
+        holidays[year] = Set(try words.dropFirst().map { (text) throws(CaseError) in try date(text, number) })
       case "covers": try addCoverage(words, feed, number)
       case "sender":
         let without = words.drop { $0 != "without" }.dropFirst()

@@ -75,6 +75,18 @@ struct NeverConsulted: Rule {
           en:
             "Decision 15/QĐ of 15 March 2010 by Cục Thuế put Trần Văn An in charge for the time being: no letter to Quận ủy Hải An is on file; whether it had to be asked first needs an explanation."
         )),
+      Case(
+        "The line names an acting head of its department in the city; neither the city nor its committee hears of it (2018).",
+        """
+          on      31/12/2018
+          law     consultation.duty.actions  BO_NHIEM, GIAO_QUYEN
+          unit    tổng-cục  name Tổng cục Quản lý thị trường  kind vertical  level central
+          unit    thành-ủy  name Thành ủy  kind committee  level province
+          unit    cục-qltt  name Cục Quản lý thị trường  kind vertical  level province  partyParent thành-ủy  managingParent tổng-cục
+          post    cục-trưởng  title Cục trưởng  rank head  filled appointed
+          covers  consultation  tổng-cục thành-ủy
+        ↓ action  dung  kind GIAO_QUYEN  decider tổng-cục  toUnit cục-qltt  toPost cục-trưởng  decision 15/QĐ 12/10/2018
+        """, severity: .query),
     ],
     silent: [
       Case(
@@ -191,7 +203,8 @@ struct NothingOnFile: Statement {
   var identity: Sentence { "\(action.decision) \(action.official) \(committee)" }
 }
 
-private struct ActingUnasked: Statement {
+/// An appointment for the time being, and nothing is on file: for C01 and C05.
+struct ActingUnasked: Statement {
   let action: PersonnelAction
   let committee: Code<Unit>
 

@@ -51,6 +51,19 @@ struct ReceivedUnconsulted: ConsultationRule {
           en:
             "Decision 15/QĐ of 15 March 2010 by Cục Thuế on Trần Văn An: Quận ủy Kiến An may have been asked: letters that do not fit this case, to be reconciled: 1."
         )),
+      Case(
+        "An acting head comes from another district, and the committee there was not asked: a question of its own.",
+        """
+          law           consultation.duty.actions  GIAO_QUYEN
+        ↓ action        an  kind GIAO_QUYEN  decider cục-thuế  fromUnit thuế-hải-an  toUnit thuế-kiến-an  toPost phó  decision 15/QĐ 15/3/2010
+          consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010  opinion agree
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Quyết định 15/QĐ ngày 15/3/2010 của Cục Thuế giao quyền hoặc giao phụ trách đối với Trần Văn An: chưa thấy văn bản trao đổi với Quận ủy Kiến An; cần làm rõ việc này có phải trao đổi trước hay không.",
+          en:
+            "Decision 15/QĐ of 15 March 2010 by Cục Thuế put Trần Văn An in charge for the time being: no letter to Quận ủy Kiến An is on file; whether it had to be asked first needs an explanation."
+        )),
     ],
     silent: [
       Case(
@@ -93,6 +106,9 @@ struct ReceivedUnconsulted: ConsultationRule {
   }
 
   func judge(_ subject: ConsultationCase, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
-    try subject.answer(reporting: .receivedUnasked) { NothingOnFile(subject, nearMisses: $0.nearMisses.count) }
+    try subject.answer(reporting: .receivedUnasked) { breach in
+      if breach.isActing { return ActingUnasked(subject) }
+      return NothingOnFile(subject, nearMisses: breach.nearMisses.count)
+    }
   }
 }

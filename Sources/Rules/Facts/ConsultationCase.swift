@@ -24,6 +24,8 @@ public struct ConsultationCase: Sendable {
   /// When a list says that the committee learned of the decision.
   public let learned: PartialDate?
   public internal(set) var verdict: Verdict
+  /// What the duty to ask rests on; nil where it does not reach the case, or nobody can say whether it does.
+  let duty: Provisions?
 
   public enum Verdict: Sendable {
     case outOfScope(OutOfScope)

@@ -36,3 +36,14 @@ extension Registry {
     }
   }
 }
+
+extension ActionKind {
+  /// Whether it gives or takes a post. Discipline and commendation leave a person where he is, an evaluation too; a
+  /// designation and a nomination are of seats, which committees fill in their own right.
+  var changesPost: Bool {
+    switch self {
+    case .appointment, .reappointment, .actingHead, .actingCharge, .secondment: true
+    default: isDeparture
+    }
+  }
+}

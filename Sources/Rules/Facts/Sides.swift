@@ -55,10 +55,15 @@ struct Sides {
       // A list that still has him where he was says nothing of where he went.
       let isStale = action.toUnit == nil && after?.source == before?.source
       arriving = filled(Place(unit: action.toUnit, post: action.toPost), from: isStale ? nil : after)
-    case .appointment:
+    case .appointment, .actingHead, .actingCharge:
       let to = Place(unit: action.toUnit ?? action.fromUnit, post: action.toPost)
       leaving = filled(leaving, from: before)
-      if leaving.unit == nil || leaving.unit == to.unit { leaving = to } else { arriving = to }
+      if leaving.unit == nil || leaving.unit == to.unit {
+        // Who is put in charge for the time being keeps the post he has.
+        leaving = Place(unit: to.unit, post: to.post ?? (action.kind.isActing ? leaving.post : nil))
+      } else {
+        arriving = to
+      }
     default:
       if leaving.unit == nil { leaving.unit = action.toUnit }
       if leaving.post == nil { leaving.post = action.toPost }
@@ -88,7 +93,7 @@ struct Sides {
 
   /// The one principal post certainly held on every day that `date` may mean; a committee seat only where there is
   /// nothing else. Nil where another may be held beside it.
-  private func spell(of official: Code<Official>, on date: PartialDate) -> Assignment? {
+  func spell(of official: Code<Official>, on date: PartialDate) -> Assignment? {
     let held = registry.assignments(of: official).filter(\.principal).map { spell in
       (spell: spell, isOpen: bothEnds(of: date) { registry.isHeld(spell, on: $0) })
     }.filter { $0.isOpen != .excluded }
@@ -102,7 +107,7 @@ struct Sides {
   }
 
   /// What holds on both ends of a partial date holds on all of it; what holds on one only may.
-  private func bothEnds(of date: PartialDate, _ holds: (CivilDate) -> Certainty) -> Certainty {
+  func bothEnds(of date: PartialDate, _ holds: (CivilDate) -> Certainty) -> Certainty {
     let (first, last) = (holds(date.earliest), holds(date.latest))
     return first == last ? first : .possible
   }
@@ -177,7 +182,7 @@ struct Sides {
     return other.post
   }
 
-  private func isManager(_ post: Code<Post>?, in ranks: Set<Rank>) throws(NotJudged) -> Bool {
+  func isManager(_ post: Code<Post>?, in ranks: Set<Rank>) throws(NotJudged) -> Bool {
     guard let post else { return false }
     let answers = Set(registry.versions(of: post).map { ranks.contains($0.rank) })
     guard let answer = answers.first else { throw .unknownPost }
@@ -186,13 +191,13 @@ struct Sides {
   }
 
   /// A committee need not ask itself, nor one below it, nor what it manages.
-  private func isOwn(_ decider: Code<Unit>, _ committee: Code<Unit>, on day: CivilDate) -> Bool {
+  func isOwn(_ decider: Code<Unit>, _ committee: Code<Unit>, on day: CivilDate) -> Bool {
     registry.isAtOrBelow(decider, committee, by: .managing, on: day)
       || registry.above(committee, by: .party, on: day).contains { $0.code == decider }
   }
 
   /// Seats on the committee or below it, and the other local committees on which the person sits.
-  private func seats(
+  func seats(
     of official: Code<Official>, under committee: Code<Unit>, on decided: PartialDate
   ) -> (certain: SourceLocation?, possible: Bool, otherCommittees: Set<Code<Unit>>) {
     var certain: SourceLocation?
@@ -212,10 +217,24 @@ struct Sides {
   }
 
   /// The provision in force under every reading of the date.
-  func inForce<V>(_ parameter: Parameter<V>, on date: PartialDate) throws(NotJudged) -> Provision<V> {
-    let first = try parameter.provision(on: date.earliest)
+  private func inForce<V>(_ parameter: Parameter<V>, on date: PartialDate) throws(NotJudged) -> Provision<V> {
+    try parameter.provision(onEvery: date)
+  }
+}
+
+extension Parameter {
+  /// The provision in force under every reading of the date.
+  ///
+  /// - Throws: `NotJudged.undated` where the readings give different ones.
+  func provision(onEvery date: PartialDate) throws(NotJudged) -> Provision<Value> {
+    let first = try provision(on: date.earliest)
     if date.isExact { return first }
-    guard try parameter.provision(on: date.latest) == first else { throw .undated }
+    guard try provision(on: date.latest) == first else { throw .undated }
     return first
   }
+}
+
+extension Inquiry {
+  /// Which committee has a say on whom, for rules that ask it of more than the cases of the verdict table.
+  var sides: Sides { Sides(registry: registry, law: law, year: period, asOf: asOf) }
 }

@@ -1,0 +1,61 @@
+import Records
+import Rulebook
+
+/// A seat on a committee, and the decision that took its holder out of that committee's area.
+struct SeatLeft: Sendable {
+  /// What the seat's own lists say on the day before the decision.
+  struct Seat: Sendable {
+    /// The committee, under the code it has when the decision takes effect.
+    let committee: Code<Unit>
+    /// Every row of his on that committee, by whichever list, that begins before the decision.
+    let spells: [Assignment]
+  }
+
+  let action: UnitedAction
+  /// Nil where no list has him on a committee then.
+  let seat: Seat?
+
+  static func all(in inquiry: Inquiry) -> [SeatLeft] {
+    inquiry.actions.filter(\.action.kind.isDeparture).flatMap { united in
+      let seats = seats(before: united.action, inquiry.registry)
+      return seats.isEmpty ? [SeatLeft(action: united, seat: nil)] : seats.map { SeatLeft(action: united, seat: $0) }
+    }
+  }
+
+  /// One for each committee: two posts on one committee are one membership.
+  private static func seats(before action: PersonnelAction, _ registry: Registry) -> [Seat] {
+    let eve = action.decided.adding(days: -1)
+    var order: [Code<Unit>] = []
+    var spells: [Code<Unit>: [Assignment]] = [:]
+    for spell in registry.assignments(of: action.official) {
+      guard registry.versions(of: spell.unit).contains(where: { $0.kind == .committee }),
+        spell.from.isOnOrBefore(eve) != .excluded
+      else { continue }
+      let committee = registry.lineage(of: spell.unit, on: action.takesEffect.latest)
+      if spells[committee] == nil { order.append(committee) }
+      spells[committee, default: []].append(spell)
+    }
+    return order.map { Seat(committee: $0, spells: spells[$0]!) }.filter { seat in
+      seat.spells.contains { registry.isListed($0, from: eve, until: eve) != .excluded }
+    }
+  }
+}
+
+extension SeatLeft.Seat {
+  /// Whether it was held on every day that `eve` may mean.
+  func isHeld(on eve: PartialDate, in registry: Registry) -> Certainty {
+    spells.map { spell in
+      let (first, last) = (registry.isHeld(spell, on: eve.earliest), registry.isHeld(spell, on: eve.latest))
+      return first == last ? first : .possible
+    }.reduce(.excluded) { $0.or($1) }
+  }
+
+  /// Whether every post on it that was held then has been closed by some list, or some of them; an end that is still to
+  /// come closes none.
+  func isClosed(from eve: PartialDate, until day: CivilDate, in registry: Registry) -> Certainty {
+    let held = spells.filter { registry.isListed($0, from: eve, until: eve) != .excluded }
+    let posts = Set(held.map(\.post))
+    let closed = Set(held.filter { $0.to.map { $0.isOnOrBefore(day) != .excluded } ?? false }.map(\.post))
+    return closed.isEmpty ? .excluded : closed.count == posts.count ? .certain : .possible
+  }
+}

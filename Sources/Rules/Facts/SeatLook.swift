@@ -1,0 +1,77 @@
+import Records
+import Rulebook
+
+/// Looks for what became of a seat.
+struct SeatLook {
+  let seat: SeatLeft.Seat
+  let action: PersonnelAction
+  let eve: PartialDate
+  let registry: Registry
+  let sides: Sides
+
+  private var day: CivilDate { action.takesEffect.latest }
+
+  /// Whether the decision takes him out of the committee's area for certain; nil where he stays in it.
+  func leavesArea() throws(NotJudged) -> Bool? {
+    if action.kind == .retirement { return true }
+    if let to = action.toUnit {
+      guard registry.unit(to, on: day) != nil else { throw .unknownUnit }
+      return isUnder(to) ? nil : true
+    }
+    // A list that still has him where he was says nothing of where he went.
+    let after = sides.spell(of: action.official, on: action.takesEffect.adding(days: 1))
+    if let after, after.from.isBefore(action.decided) != .certain { return isUnder(after.unit) ? nil : true }
+    if action.kind == .transfer || action.kind == .rotation { throw .unknownUnit }
+    return false
+  }
+
+  private func isUnder(_ unit: Code<Unit>) -> Bool {
+    registry.isAtOrBelow(unit, seat.committee, by: .party, on: day)
+  }
+
+  /// A decision that speaks of the committee, or a new row of his on it.
+  func isRecorded(until asOf: CivilDate) -> Bool {
+    let isDecided = registry.actions(on: action.official).contains { other in
+      let isOfCommittee = [other.fromUnit, other.toUnit].contains { $0.map(isCommittee) ?? false }
+      return isOfCommittee && other.decided.isBefore(action.decided) != .certain && mayBe(other.decided, until: asOf)
+    }
+    let isNew = registry.assignments(of: action.official).contains { spell in
+      isCommittee(spell.unit) && spell.from.isAfter(eve) == .certain && mayBe(spell.from, until: asOf)
+    }
+    return isDecided || isNew
+  }
+
+  /// A seat elsewhere since, or a decision that may speak of this one: it may have been settled with it.
+  func hasAnotherSeat(until asOf: CivilDate) -> Bool {
+    let isSeated = registry.assignments(of: action.official).contains { spell in
+      !isCommittee(spell.unit) && spell.from.isAfter(eve) == .certain && mayBe(spell.from, until: asOf)
+        && registry.versions(of: spell.unit).contains { $0.kind == .committee }
+    }
+    let mayBeDecided = registry.actions(on: action.official).contains { other in
+      other.source != action.source && other.fromUnit == nil && other.toUnit == nil && other.kind.isDeparture
+        && other.decider == seat.committee && other.decided.isBefore(action.decided) != .certain
+    }
+    return isSeated || mayBeDecided
+  }
+
+  /// Whether an earlier decision took him out of the area already: the seat is told under that.
+  func isToldEarlier() -> Bool {
+    registry.actions(on: action.official).contains { other in
+      guard other.kind.isDeparture, other.takesEffect.isBefore(action.takesEffect) == .certain,
+        seat.isHeld(on: other.decided.adding(days: -1), in: registry) == .certain
+      else { return false }
+      let earlier = SeatLook(
+        seat: seat, action: other, eve: other.decided.adding(days: -1), registry: registry, sides: sides)
+      do throws(NotJudged) { return try earlier.leavesArea() != nil } catch { return false }
+    }
+  }
+
+  /// The committee itself, or what became of it since.
+  private func isCommittee(_ unit: Code<Unit>) -> Bool {
+    registry.lineage(of: unit, on: sides.asOf) == registry.lineage(of: seat.committee, on: sides.asOf)
+  }
+
+  private func mayBe(_ date: PartialDate, until asOf: CivilDate) -> Bool {
+    date.isOnOrBefore(asOf) != .excluded
+  }
+}
