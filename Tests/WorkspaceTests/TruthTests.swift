@@ -39,8 +39,12 @@ struct Truth {
 
 @Suite("The sample gives what its story says")
 struct TruthTests {
-  /// Rules that the story already knows and that are not built yet.
-  private static let toCome: Set = ["C08", "C12", "R02", "T06"]
+  /// Rules that find nothing in the story and judge nothing: their values are unset in 2010, or no list speaks of what
+  /// they need.
+  private static let open: Set = [
+    "C09", "C13", "C14", "C15", "T02", "T03", "T05", "T09", "E02", "E03", "E04", "E05", "E06", "E07", "E08", "E09",
+    "E10", "E12", "E13", "E14", "E15", "E16", "R04",
+  ]
 
   private func examination() async throws -> Examination {
     try await OpenWorkspace.open(Repository.sample, data: Repository.data).examine(ReviewYear(year: 2010)!)
@@ -51,7 +55,8 @@ struct TruthTests {
     let truth = try Truth.sample()
     let examination = try await examination()
     let built = Set(Catalogue.rules.map(\.card.id))
-    #expect(Set(truth.findings.map { String($0.prefix(3)) }).subtracting(built) == Self.toCome)
+    #expect(Set(truth.findings.map { String($0.prefix(3)) }).subtracting(built) == [])
+    #expect(Self.open.subtracting(built) == [])
     let expected = truth.findings.filter { built.contains(String($0.prefix(3))) }
     let found = examination.judgement.outcomes.flatMap { card, outcome in
       outcome.findings.map { "\(card.id) \($0.severity.rawValue) \(examination.registry.place(of: $0.at))" }
@@ -66,8 +71,8 @@ struct TruthTests {
     let examination = try await examination()
     // C02 to C07 look at the same cases as C01 and C05.
     let shared: Set = ["C02", "C03", "C04", "C06", "C07"]
-    let found = examination.judgement.outcomes.filter { !shared.contains($0.card.id) }.flatMap { card, outcome in
-      outcome.notJudged.map { "\(card.id) \($0.reason.id) \($0.at.map(examination.registry.place(of:)) ?? "")" }
+    let found = examination.judgement.outcomes.filter { !shared.union(Self.open).contains($0.card.id) }.flatMap { card, outcome in
+      outcome.notJudged.map { "\(card.id) \($0.reason.id) \($0.at.map(examination.registry.place(of:)) ?? "-")" }
     }
     let expected = try Truth.sample().notJudged.sorted()
     #expect(found.sorted() == expected)
