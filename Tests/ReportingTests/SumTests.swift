@@ -106,7 +106,8 @@ import Testing
     let undecided = Undecided.all(in: input)
     let cases = input.inquiry.consultations.cases.count { if case .notJudged = $0.verdict { true } else { false } }
     #expect(cases == 2)
-    let others = input.judgement.outcomes.filter { !$0.card.id.hasPrefix("C") }.reduce(0) {
+    let verdicts = Set(Breach.Fault.allCases.map(\.rawValue))
+    let others = input.judgement.outcomes.filter { !verdicts.contains($0.card.id) }.reduce(0) {
       $0 + $1.outcome.notJudged.count
     }
     #expect(others > 0)
