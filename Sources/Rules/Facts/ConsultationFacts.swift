@@ -30,13 +30,6 @@ public struct ConsultationFacts: Sendable {
   }
 }
 
-/// A letter that is nobody's: it fits several cases, and none of them can be judged.
-struct LetterOfSeveral: Sendable {
-  let letter: Letter
-  /// The rows of the decisions, each once.
-  let decisions: [SourceLocation]
-}
-
 /// Gives letters to cases, and cases their verdicts.
 private struct CaseTable {
   let registry: Registry
@@ -54,6 +47,8 @@ private struct CaseTable {
   private let lettersOf: [Code<Official>: [Int]]
   private let lettersTo: [Code<Unit>: [Int]]
   private let lettersNumbered: [Symbol: [Int]]
+  /// By asker, where that is known: letters about nobody that a list has, to no unit that one has. They may be any's.
+  private let strayLetters: [Code<Unit>: [Int]]
 
   init(registry: Registry, holidays: Holidays, cases: [Sides.Prepared], letters: [Letter]) {
     (self.registry, self.holidays, self.cases, self.letters) = (registry, holidays, cases, letters)
@@ -61,6 +56,12 @@ private struct CaseTable {
     openCases = Dictionary(grouping: open) { cases[$0].action.action.official }
     lettersOf = Dictionary(grouping: letters.indices) { letters[$0].official }
     lettersTo = Dictionary(grouping: letters.indices) { letters[$0].asked }
+    let strays = letters.indices.filter {
+      !registry.isKnown(letters[$0].official) && !registry.isKnown(letters[$0].asked)
+    }
+    strayLetters = Dictionary(grouping: strays) { l in
+      registry.isKnown(letters[l].asker) ? letters[l].asker : Code(.unreadable)
+    }
     var numbered: [Symbol: [Int]] = [:]
     for (l, letter) in letters.enumerated() { for number in letter.numbers { numbered[number, default: []].append(l) } }
     lettersNumbered = numbered
@@ -243,8 +244,12 @@ private struct CaseTable {
       case .silenceUnset: throw prepared.silence == .open ? .silenceOpen : .unset("consultation.silence")
       case .against, .conditional:
         if settled.row == .conditional || !prepared.action.mayHaveReferral { severity = .query }
+        // The report to the higher level is in the decider's list, a later letter that settled it in the registers.
+        let gap = [coverageOfDecision(i), coverage(i)].first { $0.completeness != .complete }
+        severity = gap == nil ? severity : .query
         return .breach(
-          breach(.decidedAgainst, i, severity, letter, isCertain, conditional: settled.row == .conditional))
+          breach(
+            .decidedAgainst, i, severity, letter, isCertain, coverage: gap, conditional: settled.row == .conditional))
       case .beforeReply, .lateReply:
         if settled.row == .lateReply { severity = .query }
         // Whether a reply is missing can only be said where somebody vouches for the lists.
@@ -292,8 +297,9 @@ private struct CaseTable {
   ) -> Breach {
     // A letter that may be this case's after all makes any charge a question.
     let nearMisses = nearMisses(i)
+    let isSure = nearMisses.isEmpty && registry.isKnown(cases[i].action.action.official)  // or none can be found
     return Breach(
-      fault: fault, severity: nearMisses.isEmpty ? severity : .query, letter: letter, isCertain: isCertain,
+      fault: fault, severity: isSure ? severity : .query, letter: letter, isCertain: isCertain,
       nearMisses: nearMisses.map { letters[$0] }, coverage: coverage,
       provisions: cases[i].provisions, isActing: acting, isConditional: conditional)
   }
@@ -303,6 +309,13 @@ private struct CaseTable {
     return registry.coverage(
       of: .consultation, by: sides, from: from, until: until, official: cases[i].action.action.official,
       committee: cases[i].committee)
+  }
+
+  private func coverageOfDecision(_ i: Int) -> Coverage {
+    let action = cases[i].action.action
+    return registry.coverage(
+      of: .action, by: [action.decider], from: action.decided.earliest, until: action.decided.latest,
+      official: action.official, committee: cases[i].committee)
   }
 
   private func absence(_ i: Int) throws(NotJudged) -> (severity: Severity, coverage: Coverage) {
@@ -328,6 +341,7 @@ private struct CaseTable {
     let number = cases[i].action.action.consultation
     var near = Set(lettersOf[cases[i].action.action.official] ?? [])
     for committee in cases[i].accepted { near.formUnion(lettersTo[committee] ?? []) }
+    for asker in [cases[i].action.action.decider, Code(.unreadable)] { near.formUnion(strayLetters[asker] ?? []) }
     if let number { near.formUnion(lettersNumbered[number] ?? []) }
     return near.sorted().filter { l in
       if own[i].contains(l) { return false }
@@ -344,14 +358,22 @@ private struct CaseTable {
     let isRight = isToAccepted(letter, i)
     if letter.official == official {
       // His, to this committee: whether some other case of his has taken it or not. To another, where none has.
-      return isRight || cases[i].seats.contains(letter.asked) || !taken.contains(l)
+      return isRight || maySit(on: letter.asked, i) || !taken.contains(l)
     }
-    if taken.contains(l) || !isRight { return false }
+    let isAstray = !registry.isKnown(letter.asked) && !registry.isKnown(letter.official)
+    if taken.contains(l) || !(isRight || isAstray) { return false }
     if isSurplus(letter.official) { return isAskedFor(letter, i) }
     let isNobodys =
       !registry.isKnown(letter.official) || registry.isAmbiguous(letter.official)
       || openCases[letter.official] == nil
     return isNobodys && !isSomebodyElse(letter, official, i)
+  }
+
+  /// Whether he sits on a committee, or may: its list of members was to come, and did not come whole.
+  private func maySit(on committee: Code<Unit>, _ i: Int) -> Bool {
+    let action = cases[i].action.action
+    return cases[i].seats.contains(committee)
+      || registry.mayListPost(of: action.official, at: committee, on: action.decided.latest)
   }
 
   /// By the decider, by a unit below it or above it, or by one that no list has.
