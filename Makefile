@@ -9,7 +9,7 @@ RELEASE := -c release --product phoihop
 # On Linux the installed program carries Swift's own libraries, so that it runs where no Swift is, and no symbols (a third).
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker -s)
 
-.PHONY: help report test lint bench golden docs install deps clean
+.PHONY: help report test try lint bench golden docs install deps clean
 .DEFAULT_GOAL := help
 
 help: ## Liệt kê các lệnh · List these commands
@@ -22,6 +22,10 @@ report: deps ## Lập báo cáo mẫu năm 2010 vào out/2010/ · Write the samp
 test: deps ## Chạy mọi kiểm thử · Run every test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test
+
+try: deps ## Thử mọi chỗ mất, hỏng trên mọi thư mục mẫu (vài chục phút) · Lose and damage all there is (tens of minutes)
+	$(SWIFT) build --build-tests
+	PHOIHOP_LONG=1 $(SWIFT) test --skip-build --filter MetamorphicTests
 
 lint: ## Kiểm tra cách trình bày mã nguồn · Check how the code is written
 	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift

@@ -69,7 +69,8 @@ struct MovesApartFromPreparationTests {
   @Test("a nominee who may be overlong in post is passed over, where T01 asks about him")
   func possiblyOverlong() throws {
     let spell = "assignment an unit thuế-hải-an post trưởng from 2002"
-    #expect(try Judged.outcome(OverlongTenure(), spell).findings.count == 1)
+    let listed = "official an name Trần Văn An birth 2/3/1960\n\(spell)"
+    #expect(try Judged.outcome(OverlongTenure(), listed).findings.count == 1)
     let texts = try Judged.texts(MovesApartFromPreparation(), "\(Self.stands)\n\(spell)")
     #expect(texts.map { $0.contains("perhaps") } == [true])
   }

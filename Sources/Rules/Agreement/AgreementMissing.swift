@@ -109,6 +109,12 @@ struct AgreementMissing: Rule {
           sender     ca-hải-an
           agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2008
         """, severity: .query),
+      Case(
+        "The mark between the two parties is damaged: a cell of one party is one of two that nobody can tell apart.",
+        """
+        ↓ unit       qu-hải-an  name Quận ủy Hải An  kind committee  level district
+          agreement  1/QC  subject internal-protection  parties qu-hải-an¤ca-hải-an  signed 2/3/2008
+        """, severity: .query),
     ],
     silent: [
       Case(

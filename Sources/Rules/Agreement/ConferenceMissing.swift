@@ -67,6 +67,12 @@ struct ConferenceMissing: Rule {
           sender     ca-hải-an
           activity   1/QC  kind conference  held 6/2010
         """, severity: .query),
+      Case(
+        "A conference stands under a number that no agreement has: it may be this one's, misspelt.",
+        """
+        ↓ agreement  1/QC  subject internal-protection  parties qu-hải-an;ca-hải-an  signed 2/3/2008
+          activity   l/QC  kind conference  held 5/6/2010
+        """, severity: .query),
     ],
     silent: [
       Case(

@@ -45,20 +45,24 @@ public struct CaseError: Error, CustomStringConvertible {
   init(line: Int, _ what: String) { (self.line, description) = (line, "line \(line): \(what)") }
 }
 
-private struct Scene {
+/// The lines of a case, read: what stands in them, before anything is made a record or a law.
+struct Scene {
   static let caseName = "case"
   let unset: String?
-  var day = CivilDate(year: 2010, month: 12, day: 31)!
-  var marked: Set<Int> = []
-  private(set) var holidays: [Int: Set<CivilDate>] = [:]
+  private(set) var day = CivilDate(year: 2010, month: 12, day: 31)!
+  private(set) var marked: Set<Int> = []
   private var laws: [(key: String, value: String, line: Int)] = []
-  private var lines: [Line] = []
-  private var notes = ImportNotes()
-  private var senders: [String] = []
-  private var files: [StagedFile] = []
+  private(set) var lines: [Line] = []
+  /// Of the lines about lists: what they have columns for, what they vouch for, which returns came.
+  private(set) var notes = ImportNotes()
+  /// By feed: who sends it. The setting's and the case's own are nobody's.
+  private(set) var senders: [String] = []
+  private(set) var files: [StagedFile] = []
+  /// Days on which offices are closed, by year.
+  private(set) var holidays: [Int: Set<CivilDate>] = [:]
   private(set) var measures: [MeasureRow] = []
 
-  private struct Line {
+  struct Line {
     let kind: RecordKind
     let fields: [String?]
     let number: Int
@@ -66,7 +70,15 @@ private struct Scene {
     let feed: FeedNumber
   }
 
-  init(unset: String?) { self.unset = unset }
+  /// One value of the rulebook, as a line gives it.
+  struct LawLine {
+    let key, value: String
+    let force: Basis.Force
+    let confidence: Basis.Confidence
+    let line: Int
+  }
+
+  init(unset: String? = nil) { self.unset = unset }
 
   mutating func read(_ text: String, isSetting: Bool) throws(CaseError) {
     let all = Set(RecordKind.allCases.flatMap(\.fieldNames))
@@ -253,20 +265,27 @@ private struct Scene {
     return date.earliest
   }
 
-  /// The last word on each key holds, for all time.
-  func law() throws(CaseError) -> Law {
-    var law = Law()
+  /// The last word on each key holds, for all time; by key.
+  var lawLines: [LawLine] {
     var latest: [String: (value: String, line: Int)] = [:]
     for entry in laws { latest[entry.key] = (entry.value, entry.line) }
-    for (key, entry) in latest.sorted(by: { $0.key < $1.key }) where key != unset {
+    return latest.sorted { $0.key < $1.key }.filter { $0.key != unset }.map { key, entry in
       var words = entry.value.split(separator: " ").map(String.init)
       let force = words.last.flatMap(Basis.Force.init)
       if force != nil { words.removeLast() }
       let confidence = words.last.flatMap(Basis.Confidence.init)
       if confidence != nil { words.removeLast() }
+      return LawLine(
+        key: key, value: words.joined(separator: " "), force: force ?? .law, confidence: confidence ?? .office,
+        line: entry.line)
+    }
+  }
+
+  func law() throws(CaseError) -> Law {
+    var law = Law()
+    for entry in lawLines {
       do throws(LawError) {
-        try law.set(
-          key, to: words.joined(separator: " "), force: force ?? .law, confidence: confidence ?? .office)
+        try law.set(entry.key, to: entry.value, force: entry.force, confidence: entry.confidence)
       } catch { throw CaseError(line: entry.line, error.message.en) }
     }
     return law

@@ -68,6 +68,22 @@ struct DecidedAgainstOpinion: ConsultationRule {
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010  opinion disagree
           official      an  name Trần Văn An  birth 2/3/1960
         """, severity: .query),
+      Case(
+        "Nobody vouches for the asker's register: a later letter, to which the committee agreed, may stand there.",
+        """
+          unit          hải-quan  name Hải quan  kind vertical  level province
+          covers        action  hải-quan
+        ↓ action        an  kind DIEU_DONG  decider hải-quan  fromUnit thuế-hải-an  fromPost phó  toUnit đội-2  decision 15/QĐ 15/3/2010
+          consultation  asker hải-quan  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010  opinion disagree
+        """, severity: .query),
+      Case(
+        "The decider's own list of decisions did not come: the report to the superior level may stand there.",
+        """
+          unit          hải-quan  name Hải quan  kind vertical  level province
+          covers        consultation  hải-quan  since 1/7/2009
+        ↓ action        an  kind DIEU_DONG  decider hải-quan  fromUnit thuế-hải-an  fromPost phó  toUnit đội-2  decision 15/QĐ 15/3/2010
+          consultation  asker hải-quan  asked qu-hải-an  official an  form written  letter 20/CV 1/3/2010  reply 7/QU 9/3/2010  opinion disagree
+        """, severity: .query),
     ],
     silent: [
       Case(

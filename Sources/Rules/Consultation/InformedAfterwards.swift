@@ -67,6 +67,13 @@ struct InformedAfterwards: ConsultationRule {
           consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 31/CV 20/3/2010
           consultation  asker cục-thuế  asked qu-hải-an  official a¤  form written  letter 20/CV 1/3/2010
         """, severity: .query),
+      Case(
+        "The earlier letter is about a person no list knows, to a committee no list knows: it may be anybody's.",
+        """
+        ↓ action        an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit đội-2  decision 15/QĐ 15/3/2010
+          consultation  asker cục-thuế  asked qu-hải-an  official an  form written  letter 31/CV 20/3/2010
+          consultation  asker cục-thuế  asked qu-h¤i-an  official a¤  form written  letter 20/CV 1/3/2010
+        """, severity: .query),
     ],
     silent: [
       Case(

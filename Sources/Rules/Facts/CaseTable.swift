@@ -23,6 +23,8 @@ struct CaseTable {
   private var surplus: [Code<Unit>: [Code<Unit>: [Int]]] = [:]
   /// And the ones about somebody who is unknown, in doubt, or has no case.
   private var strays = StrayLetters()
+  /// And the ones about nobody known to no unit known, by asker, where that is known.
+  private var astray = StrayLetters()
   private let lettersNumbered: [Symbol: [Int]]
 
   init(registry: Registry, holidays: Holidays, cases: [Sides.Prepared], letters: [Letter]) {
@@ -222,8 +224,12 @@ struct CaseTable {
       case .silenceUnset: throw prepared.silence == .open ? .silenceOpen : .unset("consultation.silence")
       case .against, .conditional:
         if settled.row == .conditional || !prepared.action.mayHaveReferral { severity = .query }
+        // The report to the higher level is in the decider's list, a later letter that settled it in the registers.
+        let gap = [coverageOfDecision(i), coverage(i)].first { $0.completeness != .complete }
+        severity = gap == nil ? severity : .query
         return .breach(
-          breach(.decidedAgainst, i, severity, letter, isCertain, conditional: settled.row == .conditional))
+          breach(
+            .decidedAgainst, i, severity, letter, isCertain, coverage: gap, conditional: settled.row == .conditional))
       case .beforeReply, .lateReply:
         if settled.row == .lateReply { severity = .query }
         // Whether a reply is missing can only be said where somebody vouches for the lists.
@@ -271,8 +277,9 @@ struct CaseTable {
   ) -> Breach {
     // A letter that may be this case's after all makes any charge a question.
     let nearMisses = nearMisses(i)
+    let isSure = nearMisses.isEmpty && registry.isKnown(cases[i].action.action.official)  // or none can be found
     return Breach(
-      fault: fault, severity: nearMisses.isEmpty ? severity : .query, letter: letter, isCertain: isCertain,
+      fault: fault, severity: isSure ? severity : .query, letter: letter, isCertain: isCertain,
       nearMisses: nearMisses.map { letters[$0] }, coverage: coverage,
       provisions: cases[i].provisions, isActing: acting, isConditional: conditional)
   }
@@ -282,6 +289,13 @@ struct CaseTable {
     return registry.coverage(
       of: .consultation, by: sides, from: from, until: until, official: cases[i].action.action.official,
       committee: cases[i].committee)
+  }
+
+  private func coverageOfDecision(_ i: Int) -> Coverage {
+    let action = cases[i].action.action
+    return registry.coverage(
+      of: .action, by: [action.decider], from: action.decided.earliest, until: action.decided.latest,
+      official: action.official, committee: cases[i].committee)
   }
 
   private func absence(_ i: Int) throws(NotJudged) -> (severity: Severity, coverage: Coverage) {
@@ -308,6 +322,10 @@ struct CaseTable {
   /// Letters that no case has taken, by what could make them another's: looked for once, not for each case.
   private mutating func findStrays() {
     for (l, letter) in letters.enumerated() where !taken.contains(l) {
+      if isAstray(letter) {
+        let asker = registry.isKnown(letter.asker) ? letter.asker : Code(.unreadable)
+        astray.add(l, to: asker, strays.known(of: letter.official, hasNumber: !letter.numbers.isEmpty, in: registry))
+      }
       if isSurplus(letter.official) {
         surplus[letter.asked, default: [:]][letter.asker, default: []].append(l)
       } else if isNobodys(letter) {
@@ -324,6 +342,9 @@ struct CaseTable {
     var near = Set(lettersOf[action.official] ?? []).filter { isNearMiss($0, i) }
     // The number that the decision itself gives, under another person's name or another committee's.
     if let number = action.consultation { near.formUnion((lettersNumbered[number] ?? []).filter { isNearMiss($0, i) }) }
+    for asker in [action.decider, Code(.unreadable)] {
+      near.formUnion(astray.near(known, to: asker, most: CaseTable.mostNearMisses) { isNearMiss($0, i) })
+    }
     for committee in cases[i].accepted.sorted(by: { registry.names[$0.symbol] < registry.names[$1.symbol] }) {
       let most = CaseTable.mostNearMisses
       near.formUnion(strays.near(known, to: committee, most: most) { isNearMiss($0, i) })
@@ -359,9 +380,9 @@ struct CaseTable {
     let isRight = isToAccepted(letter, i)
     if letter.official == official {
       // His, to this committee: whether some other case of his has taken it or not. To another, where none has.
-      return isRight || cases[i].seats.contains(letter.asked) || !taken.contains(l)
+      return isRight || maySit(on: letter.asked, i) || !taken.contains(l)
     }
-    if taken.contains(l) || !isRight { return false }
+    if taken.contains(l) || !(isRight || isAstray(letter)) { return false }
     if isSurplus(letter.official) { return isAskedFor(letter, i) }
     return isNobodys(letter) && !isSomebodyElse(letter, official, i)
   }
@@ -369,6 +390,18 @@ struct CaseTable {
   /// Whether the person it names is unknown, in doubt, or has no case of his own.
   private func isNobodys(_ letter: Letter) -> Bool {
     !registry.isKnown(letter.official) || registry.isAmbiguous(letter.official) || openCases[letter.official] == nil
+  }
+
+  /// About nobody that a list has, to no unit that one has: it may be any's.
+  private func isAstray(_ letter: Letter) -> Bool {
+    !registry.isKnown(letter.asked) && !registry.isKnown(letter.official)
+  }
+
+  /// Whether he sits on a committee, or may: its list of members was to come, and did not come whole.
+  private func maySit(on committee: Code<Unit>, _ i: Int) -> Bool {
+    let action = cases[i].action.action
+    return cases[i].seats.contains(committee)
+      || registry.mayListPost(of: action.official, at: committee, on: action.decided.latest)
   }
 
   /// By the decider, by a unit below it or above it, or by one that no list has.

@@ -37,10 +37,3 @@ public struct ConsultationFacts: Sendable {
     }
   }
 }
-
-/// A letter that is nobody's: it fits several cases, and none of them can be judged.
-struct LetterOfSeveral: Sendable {
-  let letter: Letter
-  /// The rows of the decisions, each once.
-  let decisions: [SourceLocation]
-}

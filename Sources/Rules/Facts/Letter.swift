@@ -140,3 +140,10 @@ extension Letter {
     return given.allSatisfy { $0 == first } ? first : .unreadable
   }
 }
+
+/// A letter that is nobody's: it fits several cases, and none of them can be judged.
+struct LetterOfSeveral: Sendable {
+  let letter: Letter
+  /// The rows of the decisions, each once.
+  let decisions: [SourceLocation]
+}

@@ -118,3 +118,15 @@ struct ListsOfPosts {
       || one.decided.overlaps(other.decided)
   }
 }
+
+extension Registry {
+  /// Whether a list that was to hold all posts of a unit, or all seats of a committee, did not come whole, and may hold
+  /// one of this person. Where nobody vouches for such a list, nothing is known to be lost.
+  func mayListPost(of official: Code<Official>, at unit: Code<Unit>, on day: CivilDate) -> Bool {
+    let list = coverage(of: .assignment, by: [unit], from: day, until: day, official: official, committee: unit)
+    return switch list.sides[0].gap {
+    case .missing, .broken, .rejected: true
+    case .nobodyVouches, .onlySince, nil: false
+    }
+  }
+}

@@ -65,6 +65,53 @@ extension UnitedActivity {
   }
 }
 
+/// What was done under numbers that no list of agreements has: a number misread may be that of any its sender keeps.
+struct StrayActivities {
+  private var byAgency: [String: [UnitedActivity]] = [:]
+  private var agencies: [Symbol: String] = [:]
+
+  init(_ registry: Registry) {
+    struct Key: Hashable {
+      let kind: ActivityKind
+      let years: ClosedRange<Int>
+    }
+    let known = Set(registry.records.agreements.map(\.number))
+    let strays = registry.records.activities.filter { $0.agreement.isUnreadable || !known.contains($0.agreement) }
+    for (agency, rows) in Dictionary(grouping: strays, by: { registry.agency(of: $0.source) }) {
+      var order: [Key] = []
+      var groups: [Key: [AgreementActivity]] = [:]
+      for row in rows {
+        let key = Key(kind: row.kind, years: row.held.earliest.year...row.held.latest.year)
+        if groups[key] == nil { order.append(key) }
+        groups[key, default: []].append(row)
+      }
+      byAgency[agency] = order.map { UnitedActivity(straying: groups[$0]!, sent: agency) }
+    }
+    for feed in registry.notes.feeds where byAgency[feed.agency] != nil {
+      if let unit = registry.names.symbol(of: feed.unit) { agencies[unit] = feed.agency }
+    }
+  }
+
+  /// Those that may be of an agreement: sent by an agency that lists it, or by a party to it.
+  func activities(of agreement: UnitedAgreement, _ registry: Registry) -> [UnitedActivity] {
+    if byAgency.isEmpty { return [] }
+    let senders = agreement.rows.map(registry.agency(of:)) + agreement.parties.compactMap { agencies[$0.symbol] }
+    return Set(senders).sorted().flatMap { byAgency[$0] ?? [] }
+  }
+}
+
+extension UnitedActivity {
+  /// Of one kind and within the same years; all of them together.
+  fileprivate init(straying rows: [AgreementActivity], sent agency: String) {
+    kind = rows[0].kind
+    held = Letter.readings(rows.map(\.held))!
+    count = rows.reduce(0) { $0 + Int($1.count) }
+    counts = .possible
+    self.rows = rows.map(\.source)
+    senders = [agency]
+  }
+}
+
 extension UnitedAgreement {
   /// Whether the sender of a row has this agreement in its list, or is a party to it.
   fileprivate func isClaimed(by row: SourceLocation, _ registry: Registry) -> Bool {

@@ -47,6 +47,8 @@ extension UnitedAgreement {
       let activities = UnitedActivity.united(number, of: namesakes.map { agreements[$0] }, registry)
       for (place, its) in zip(namesakes, activities) { agreements[place].activities = its }
     }
+    let strays = StrayActivities(registry)
+    for i in agreements.indices { agreements[i].activities += strays.activities(of: agreements[i], registry) }
     return agreements
   }
 
@@ -113,9 +115,9 @@ extension UnitedAgreement {
     units.reduce(.certain) { $0.and(binds($1, on: day, in: registry)) }
   }
 
-  /// Parties that nobody can read, or that no list of units has; of an unreadable cell, two.
+  /// Parties that nobody can read, that no list of units has, or that the cell does not tell apart: there are two.
   func unknownParties(in registry: Registry) -> Int {
-    parties.isEmpty ? 2 : parties.count { $0.isUnreadable || !registry.isKnown($0) }
+    parties.count { $0.isUnreadable || !registry.isKnown($0) } + max(0, 2 - parties.count)
   }
 
   /// Whether it may bind all of `units`, the ones it does not name being its unknown parties.

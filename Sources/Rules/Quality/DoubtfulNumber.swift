@@ -115,8 +115,11 @@ struct DoubtfulNumber: Rule {
           TwoDates(decider: paper.decider, number: paper.number, first: first.decided, other: row.decided), row, first))
     }
     found += paper.twoKinds.map { row, first in
-      finding(
-        TwoKinds(official: row.official, decision: row.decision, first: first.kind, other: row.kind), row, first,
+      // Whichever list or row came first, it is told in one order.
+      let kinds = ActionKind.allCases.filter { $0 == first.kind || $0 == row.kind }
+      return finding(
+        TwoKinds(
+          official: row.official, decision: row.decision, first: kinds[0], other: kinds[kinds.count - 1]), row, first,
         about: row.official)
     }
     return found.isEmpty ? .inOrder : .found(found)

@@ -211,6 +211,9 @@ struct OverlongTenure: Rule {
         sender    kho-bạc
         official  chi  name Lê Văn Chi  birth 1961
         """),
+      Case(
+        "A code that no list of officials has: a slip of one letter made another person of him.",
+        "assignment  bính  unit thuế-hải-an  post trưởng  from 1990"),
       Case("A post that no list has.", "assignment  bình  unit thuế-hải-an  post ?  from 1990"),
       Case("A unit that no list has.", "assignment  bình  unit ?  post trưởng  from 1990"),
     ])
@@ -220,6 +223,8 @@ struct OverlongTenure: Rule {
   func place(of subject: TenureFacts.Person, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.at }
 
   func judge(_ person: TenureFacts.Person, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+    // A code that no list of officials has may be anybody's, and his other rows stand under another.
+    if !inquiry.registry.isKnown(person.official) { throw .unknownOfficial }
     let overlong = person.posts.filter { $0.isOver != .excluded }
     let own = overlong.filter { !person.isOverByTerms($0.tenure) }
     if !own.isEmpty { return .found(own.map { finding(person.official, $0, inquiry) }) }
