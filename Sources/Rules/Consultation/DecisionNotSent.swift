@@ -199,9 +199,9 @@ struct DecisionNotSent: Rule {
       throw .unknownCommittee
     }
     let sent = subject.sent(to: committee, in: registry)
-    if let known = sent ?? subject.learned {
+    if let known = sent?.date ?? subject.learned {
       // By the day on which it learned, it had been sent; that day may be later.
-      return try judge(subject, known, isSent: sent != nil, committee, duty, inquiry)
+      return try judge(subject, known, isSent: sent?.isCertain ?? false, committee, duty, inquiry)
     }
     if !subject.saysWhetherSent(in: registry) { throw .noCoverage(.action) }
     let grace = try inquiry.law.listGrace.provision(on: inquiry.asOf)
@@ -252,6 +252,8 @@ struct DecisionNotSent: Rule {
     _ rests: [Finding.Rest], _ coverage: Coverage? = nil
   ) -> Answer {
     let (action, officials) = (subject.action, subject.officials)
+    // Whether who is put in charge for the time being is meant at all is a question itself.
+    let severity = action.kind.isActing ? .query : severity
     let others = subject.entries.map(\.source).filter { $0 != action.source }
     return .found([
       Finding(
