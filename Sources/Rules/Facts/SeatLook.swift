@@ -51,11 +51,16 @@ struct SeatLook {
     return isPlaced ? .excluded : .possible
   }
 
-  /// A decision that speaks of the committee, or a new row of his on it.
+  /// A decision that speaks of the committee, or a new row of his on it. One that takes him from it may come before the
+  /// move it makes way for.
   func isRecorded(until asOf: CivilDate) -> Bool {
     let isDecided = registry.actions(on: action.official).contains { other in
-      let isOfCommittee = [other.fromUnit, other.toUnit].contains { $0.map(isCommittee) ?? false }
-      return isOfCommittee && other.decided.isBefore(action.decided) != .certain && mayBe(other.decided, until: asOf)
+      guard [other.fromUnit, other.toUnit].contains(where: { $0.map(isCommittee) ?? false }),
+        mayBe(other.decided, until: asOf)
+      else { return false }
+      if other.decided.isBefore(action.decided) != .certain { return true }
+      return other.kind.isDeparture && other.fromUnit.map(isCommittee) ?? false
+        && seat.spells.allSatisfy { $0.from.isBefore(other.decided) != .excluded }
     }
     let isNew = registry.assignments(of: action.official).contains { spell in
       isCommittee(spell.unit) && spell.from.isAfter(eve) == .certain && mayBe(spell.from, until: asOf)
