@@ -54,6 +54,41 @@ struct PaperTests {
     #expect(try prints(ReplyOverdue(), an + "\n" + dung) == prints(ReplyOverdue(), dung + "\n" + an))
   }
 
+  @Test("the committee's register misspells the name: one person was counted as two")
+  func misspeltTwice() throws {
+    let rows = """
+      consultation  \(letter)  letter 20/CV 1/3/2010
+      sender        qu-hải-an
+      consultation  asker cục-thuế  asked qu-hải-an  official.name Trần Văn Ân  official.birth 2/3/1960  form written  letter 20/CV 1/3/2010
+      """
+    #expect(
+      try Judged.texts(ReplyOverdue(), rows) == [
+        "No reply of Quận ủy Hải An to letter 20/CV of 1 March 2010 from Cục Thuế on Trần Văn An is on file; its time ended on 16 March 2010."
+      ])
+  }
+
+  @Test("the committee's list misspells the name and says from where: a second official was counted")
+  func misspeltDecision() throws {
+    let rows = """
+      action  an  \(decision)  decision 15/QĐ 15/3/2010
+      sender  qu-hải-an
+      action  official.name Trần Văn Ân  official.birth 2/3/1960  \(decision)  decision 15/QĐ 15/3/2010
+      """
+    #expect(
+      try Judged.texts(DecisionNotSent(), rows) == [
+        "Decision 15/QĐ of 15 March 2010 by Cục Thuế on Trần Văn An: no list says that it was sent to Quận ủy Hải An."
+      ])
+  }
+
+  @Test("sent late, and where he went no list has: it may have been sent there")
+  func sentElsewhere() throws {
+    let rows = """
+      action  an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit thuế-?  decision 15/QĐ 15/3/2010  sentToCommittee 9/4/2010
+      """
+    #expect(try Judged.charges(DecisionNotSent(), rows) == [])
+    #expect(try Judged.texts(DecisionNotSent(), rows).count == 1)
+  }
+
   @Test("the committee's list has the decision beside a misspelt name, and the day it learned of it")
   func learnedMisspelt() throws {
     let rows = """
@@ -152,6 +187,17 @@ struct BesideConsultationTests {
       """
     #expect(try Judged.texts(SeatUnaccounted(), rows).count == 1)
     #expect(try Judged.charges(SeatUnaccounted(), rows).count == 1)
+  }
+
+  @Test("the committee settled the seat a week before the move: charged, for only later decisions were looked at")
+  func settledBefore() throws {
+    let rows = """
+      \(seat)
+      assignment  an  unit thuế-hải-an  post phó  from 2005
+      action      an  kind THOI_GIU_CHUC_VU  decider qu-hải-an  fromUnit qu-hải-an  fromPost ủy-viên  decision 9-QĐ/QU 8/3/2010
+      action      an  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit thuế-kiến-an  decision 15/QĐ 15/3/2010
+      """
+    #expect(try Judged.texts(SeatUnaccounted(), rows) == [])
   }
 
   @Test("relieved of a second post, and still listed in his own: asked whether he left the area")

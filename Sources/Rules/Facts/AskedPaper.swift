@@ -14,9 +14,7 @@ struct AskedPaper: Sendable {
   var asker: Code<Unit> { letters[0].asker }
   var asked: Code<Unit> { letters[0].asked }
   /// Everyone it is about, each once.
-  var officials: [Code<Official>] {
-    letters.reduce(into: []) { if !$0.contains($1.official) { $0.append($1.official) } }
-  }
+  let officials: [Code<Official>]
   /// Nil where no register gives its date.
   var date: PartialDate? { Letter.readings(letters.compactMap(\.certainDate)) }
   /// By the asker's own number, where its list gives one: what the committee numbers it by hangs on what has arrived.
@@ -69,6 +67,8 @@ struct AskedPaper: Sendable {
       return AskedPaper(
         letters: paper.map { letters[$0] }, decided: Letter.readings(cases.map(\.action.decided)),
         isMisdirected: cases.isEmpty && paper.contains { facts.misdirected.contains($0) },
+        officials: NamedPersons.all(
+          paper.flatMap { letters[$0].entries.map { ($0.source, $0.official) } }, in: registry),
         document: document(paper.map { letters[$0] }, registry), mayBeAnsweredElsewhere: mayBeAnswered)
     }
   }

@@ -45,8 +45,8 @@ struct CitedText: Sendable {
     let citing = paper.flatMap(\.entries).filter { $0.cites != nil }
     let cited = cited(in: citing, registry)
     let action = (paper.first { $0.action.cites != nil } ?? paper[0]).action
-    let own = citing.filter { registry.sender(of: $0.source) == $0.decider }.map(\.source)
-    let speakers = Set((own.isEmpty ? citing.map(\.source) : own).map(registry.agency))
+    let own = Set(citing.filter { registry.sender(of: $0.source) == $0.decider }.map(\.source))
+    let speakers = Set((own.isEmpty ? Set(citing.map(\.source)) : own).map(registry.agency))
     let texts: [Cited?] = cited.isEmpty ? [nil] : cited
     return texts.map { text in
       let at = text.flatMap { text in text.rows.first { own.contains($0) } ?? text.rows.first } ?? action.source

@@ -15,7 +15,8 @@ struct SentDecision: Sendable {
   let isOnlyCommittee: Bool
 
   var action: PersonnelAction { cases[0].action }
-  var officials: [Code<Official>] { cases.map(\.action.official) }
+  /// Everyone it is on, each once.
+  let officials: [Code<Official>]
 
   static func all(in inquiry: Inquiry) -> [SentDecision] {
     struct Key: Hashable {
@@ -52,13 +53,16 @@ struct SentDecision: Sendable {
       let keys = cases.map { ActionKey($0.action) }
       let isPlaced = cases[0].duty != nil && cases[0].committee != nil
       let others = isPlaced ? paperOf[keys[0]].flatMap { unplaced[$0] } ?? [] : []
-      let all = keys.compactMap { united[$0] } + others
+      let own = keys.compactMap { united[$0] }
+      let all = own + others
       return SentDecision(
         cases: cases, entries: all.flatMap(\.entries),
         learned: Letter.readings(all.compactMap { $0.learned(by: cases[0].committee) }),
         isOnlyCommittee: keys.allSatisfy { key in
-          Set((sides[key] ?? []).filter { $0.duty != nil }.compactMap(\.committee)).count <= 1
-        })
+          (sides[key] ?? []).allSatisfy { !$0.isInScope || $0.committee == cases[0].committee }
+        },
+        officials: NamedPersons.all(
+          own.flatMap { $0.entries.map { ($0.source, $0.official) } }, in: inquiry.registry))
     }
   }
 
