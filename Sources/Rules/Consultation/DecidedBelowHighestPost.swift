@@ -196,8 +196,9 @@ private struct PostsHeld {
   struct Held {
     let spell: Assignment
     let unit: Code<Unit>
-    /// For certain, and not for the time being.
+    /// For certain, and not for the time being, nor lent; and no decision on file has taken him from it.
     let isCertain: Bool
+    let isPrincipal: Bool
   }
 
   let all: [Held]
@@ -212,9 +213,12 @@ private struct PostsHeld {
       let held = registry.isHeld(spell, on: eve.earliest).and(registry.isHeld(spell, on: eve.latest))
       let mayBe = registry.isListed(spell, from: eve, until: eve)
       if held == .excluded, mayBe == .excluded { continue }
+      let unit = registry.lineage(of: spell.unit, on: decided.latest)
+      let isLeft = registry.hasLeft(spell.unit, spell.post, since: spell.from, official, by: eve.latest)
       let one = Held(
-        spell: spell, unit: registry.lineage(of: spell.unit, on: decided.latest),
-        isCertain: held == .certain && spell.form != .acting)
+        spell: spell, unit: unit,
+        isCertain: held == .certain && spell.form != .acting && spell.form != .seconded && !isLeft,
+        isPrincipal: spell.principal && registry.unit(unit, on: decided.latest)?.kind != .committee)
       // Two lists of one spell are one post.
       if let same = all.firstIndex(where: { $0.unit == one.unit && $0.spell.post == spell.post }) {
         if one.isCertain { all[same] = one }
@@ -227,8 +231,10 @@ private struct PostsHeld {
 
   /// The highest post, and who manages it.
   ///
-  /// - Throws: `NotJudged` where a grade is not known, or where what may be held, or is as high, has another manager.
+  /// - Throws: `NotJudged` where a grade is not known, or where what may be held, or is as high, has another manager; and
+  ///   where the lists have him in two principal posts, of which one may be left.
   func highest() throws(NotJudged) -> (spell: Assignment, manager: Code<Unit>) {
+    if all.count(where: { $0.isCertain && $0.isPrincipal }) > 1 { throw .ambiguous }
     var graded: [(held: Held, grade: Int32)] = []
     for one in all {
       let grades = Set(registry.versions(of: one.spell.post).map(\.grade))

@@ -199,9 +199,9 @@ struct DecisionNotSent: Rule {
       throw .unknownCommittee
     }
     let sent = subject.sent(to: committee, in: registry)
-    if let known = sent ?? subject.learned {
+    if let known = sent?.date ?? subject.learned {
       // By the day on which it learned, it had been sent; that day may be later.
-      return try judge(subject, known, isSent: sent != nil, committee, duty, inquiry)
+      return try judge(subject, known, isSent: sent?.isCertain ?? false, committee, duty, inquiry)
     }
     if !subject.saysWhetherSent(in: registry) { throw .noCoverage(.action) }
     let grace = try inquiry.law.listGrace.provision(on: inquiry.asOf)
@@ -252,10 +252,15 @@ struct DecisionNotSent: Rule {
     _ rests: [Finding.Rest], _ coverage: Coverage? = nil
   ) -> Answer {
     let (action, officials) = (subject.action, subject.officials)
+    // Whether who is put in charge for the time being is meant at all is a question itself.
+    let severity = action.kind.isActing ? .query : severity
     let others = subject.entries.map(\.source).filter { $0 != action.source }
     return .found([
       Finding(
-        severity, NotSent(action: action, others: officials.count - 1, committee: committee, fault: fault),
+        severity,
+        NotSent(
+          action: action, official: officials.first ?? action.official, others: officials.count - 1,
+          committee: committee, fault: fault),
         at: action.source, related: others.map { .init(.sameAction, $0) },
         about: .init(
           official: officials.count == 1 ? officials[0] : nil, unit: subject.cases[0].unit, committee: committee,
@@ -272,13 +277,14 @@ private struct NotSent: Statement {
     case unclear(PartialDate, PartialDate)
   }
   let action: PersonnelAction
+  let official: Code<Official>
   let others: Int
   let committee: Code<Unit>
   let fault: Fault
 
   var vi: Sentence {
     let people: Sentence = others == 0 ? "" : " và \(counted: others) cán bộ khác"
-    let head: Sentence = "Quyết định \(action.decision) của \(action.decider) về \(action.official)\(people)"
+    let head: Sentence = "Quyết định \(action.decision) của \(action.decider) về \(official)\(people)"
     switch fault {
     case .never: return head + ": danh sách chưa ghi ngày gửi \(committee)."
     case .late(let sent, let end): return head + " gửi \(committee) ngày \(sent), quá thời hạn (\(end))."
@@ -288,7 +294,7 @@ private struct NotSent: Statement {
   }
   var en: Sentence {
     let people: Sentence = others == 0 ? "" : " and others (\(others))"
-    let head: Sentence = "Decision \(action.decision) by \(action.decider) on \(action.official)\(people)"
+    let head: Sentence = "Decision \(action.decision) by \(action.decider) on \(official)\(people)"
     switch fault {
     case .never: return head + ": no list says that it was sent to \(committee)."
     case .late(let sent, let end):

@@ -139,7 +139,7 @@ struct EvaluatedUnasked: Rule {
       guard try sides.isManager(spell.post, in: posts.value) else { return .outOfScope(.post) }
     }
 
-    let accepted = seats.otherCommittees.union([committee])
+    let accepted = seats.otherCommittees.union(committees(of: first.official, inquiry)).union([committee])
     let asked = subject.rows.compactMap(\.asked)
     if asked.contains(where: { isRight($0, accepted, on: day, registry) }) || isAskedByLetter(first, accepted, inquiry)
     {
@@ -165,6 +165,21 @@ struct EvaluatedUnasked: Rule {
         about: .init(official: first.official, unit: spell.unit, committee: committee),
         responsible: [first.evaluator], under: [.init(duty), .init(deciders), .init(posts)], coverage: coverage)
     ])
+  }
+
+  /// Those of the places where he worked in the year: who moved in November was evaluated on the months before too.
+  private func committees(of official: Code<Official>, _ inquiry: borrowing Inquiry) -> Set<Code<Unit>> {
+    let (registry, day) = (inquiry.registry, inquiry.asOf)
+    let year = (PartialDate(inquiry.period.first), PartialDate(day))
+    let spells = registry.assignments(of: official).filter { spell in
+      spell.principal && registry.isListed(spell, from: year.0, until: year.1) != .excluded
+    }
+    return Set(
+      spells.compactMap { spell in
+        registry.committee(over: spell.unit, on: min(day, spell.to?.latest ?? day)).map {
+          registry.lineage(of: $0, on: day)
+        }
+      })
   }
 
   /// The committee, what has taken its place, or its own organisation board. A code that nobody knows may be it.

@@ -98,6 +98,15 @@ struct ListsApart: Rule {
         ↓ assignment  an  unit thuế-lê-chân  post phó  from 1/6/2010
         """),
       Case(
+        "Commended in the week in which the later post began: that moved nobody.",
+        """
+          sender      thành-ủy
+          assignment  official.name Trần Văn An  official.birth 2/3/1960  unit thuế-hải-an  post phó  from 1/5/2005
+          sender      cục-thuế
+          action      an  kind KHEN_THUONG  decider cục-thuế  decision 7/QĐ 3/6/2010
+        ↓ assignment  an  unit thuế-lê-chân  post phó  from 1/6/2010
+        """),
+      Case(
         "Three lists, of which two agree: one question.",
         """
           unit        sở-nội-vụ  name Sở Nội vụ  kind state-body  level province

@@ -229,7 +229,8 @@ struct ManagerNotAsked: Rule {
       let absence = try inquiry.absence(
         of: .consultation, by: [committee, post.manager], from: asking.from, until: decided.latest,
         official: action.official)
-      let isOpen = !near.isEmpty || action.kind.isActing || (action.consultation.map { $0 != .unreadable } ?? false)
+      // Whatever stands where the decision gives its letter, one may have been written.
+      let isOpen = !near.isEmpty || action.kind.isActing || action.consultation != nil
       findings.append(
         Finding(
           isOpen ? .query : absence.severity,

@@ -161,7 +161,7 @@ struct NeverConsulted: Rule {
   func judge(_ subject: Subject, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     guard case .decision(let subject) = subject else { throw .noCoverage(.action) }
     return try subject.answer(reporting: .neverAsked) { breach in
-      if breach.isActing { return ActingUnasked(subject) }
+      if breach.isActing, breach.nearMisses.isEmpty { return ActingUnasked(subject) }
       return NothingOnFile(subject, nearMisses: breach.nearMisses.count)
     }
   }

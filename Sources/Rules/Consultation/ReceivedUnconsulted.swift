@@ -107,7 +107,7 @@ struct ReceivedUnconsulted: ConsultationRule {
 
   func judge(_ subject: ConsultationCase, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     try subject.answer(reporting: .receivedUnasked) { breach in
-      if breach.isActing { return ActingUnasked(subject) }
+      if breach.isActing, breach.nearMisses.isEmpty { return ActingUnasked(subject) }
       return NothingOnFile(subject, nearMisses: breach.nearMisses.count)
     }
   }

@@ -92,6 +92,19 @@ struct RegulationOutOfForce: Rule {
         ↓ action  an  kind DIEU_DONG  decider cục-thuế  decision 15/QĐ 15/3/2018  cites 67 - qđ/tw 2007-07-04
         """, severity: .violation),
       Case(
+        "The decider's list cites the text in force, the committee's another: asked of both.",
+        """
+          action  an  kind DIEU_DONG  decider cục-thuế  decision 15/QĐ 15/3/2018  cites 105-QĐ/TW 2017-12-19
+          sender  qu
+        ↓ action  official.name Trần Văn An  official.birth 2/3/1960  kind DIEU_DONG  decider cục-thuế  decision 15/QĐ 15/3/2018  cites 67-QĐ/TW 2007-07-04
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Các danh sách ghi căn cứ của quyết định 15/QĐ ngày 15/3/2018 của Cục Thuế khác nhau: có danh sách ghi 67-QĐ/TW ngày 4/7/2007, không có hiệu lực vào ngày quyết định; cần đối chiếu lại.",
+          en:
+            "Lists differ in what decision 15/QĐ of 15 March 2018 by Cục Thuế cites: one has 67-QĐ/TW of 4 July 2007, which was not in force on the day; to be reconciled."
+        )),
+      Case(
         "An acting head.",
         "↓ action  an  kind GIAO_QUYEN  decider cục-thuế  decision 15/QĐ 15/3/2018  cites 67-QĐ/TW 2007-07-04"),
     ],
@@ -154,7 +167,7 @@ struct RegulationOutOfForce: Rule {
     return CitedText.all(in: inquiry).map { Subject(text: $0, regulations: regulations) }
   }
 
-  func place(of subject: Subject, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.text.action.source }
+  func place(of subject: Subject, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.text.at }
 
   func judge(_ subject: Subject, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     let (action, regulations) = (subject.text.action, subject.regulations)
@@ -181,15 +194,18 @@ struct RegulationOutOfForce: Rule {
     }
     if isOut.allSatisfy({ $0 == .excluded }) { return .inOrder }
     let isCertain = isOut.allSatisfy { $0 == .certain }
+    let isDisputed = subject.text.isDisputed
     return .found([
       Finding(
-        isCertain ? .violation : .query,
+        isCertain && !isDisputed ? .violation : .query,
         CitesOutOfForce(
           action: action, number: first.row.number, date: first.row.date,
           fault: !isCertain
             ? .unclear
-            : first.force.isNotYet(on: decided) == .certain ? .notYet(first.force.from) : .noMore(first.force.until)),
-        at: action.source,
+            : isDisputed
+              ? .disputed
+              : first.force.isNotYet(on: decided) == .certain ? .notYet(first.force.from) : .noMore(first.force.until)),
+        at: subject.text.at,
         related: meant.map { .init(.regulation, $0.row.source) } + subject.text.rows.map { .init(.sameAction, $0) },
         about: .init(
           official: subject.text.officials == 1 ? action.official : nil, document: action.decision, date: decided),
@@ -203,6 +219,8 @@ private struct CitesOutOfForce: Statement {
     case noMore(PartialDate?)
     case notYet(CivilDate)
     case unclear
+    /// Another list of the decision gives only other texts.
+    case disputed
   }
   let action: PersonnelAction
   let number: Symbol
@@ -218,6 +236,9 @@ private struct CitesOutOfForce: Statement {
       return head + ", đã hết hiệu lực\(end)."
     case .notYet(let from): return head + ", chưa có hiệu lực (từ ngày \(from))."
     case .unclear: return head + ": chưa rõ văn bản có hiệu lực vào ngày quyết định hay không."
+    case .disputed:
+      return
+        "Các danh sách ghi căn cứ của quyết định \(action.decision) của \(action.decider) khác nhau: có danh sách ghi \(regulation), không có hiệu lực vào ngày quyết định; cần đối chiếu lại."
     }
   }
   var en: Sentence {
@@ -228,6 +249,9 @@ private struct CitesOutOfForce: Statement {
       return head + ", which was no longer in force\(end)."
     case .notYet(let from): return head + ", which was not yet in force (from \(from))."
     case .unclear: return head + ": whether that was in force on the day is not clear."
+    case .disputed:
+      return
+        "Lists differ in what decision \(action.decision) by \(action.decider) cites: one has \(regulation), which was not in force on the day; to be reconciled."
     }
   }
   var identity: Sentence {

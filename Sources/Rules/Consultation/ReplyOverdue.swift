@@ -198,7 +198,7 @@ struct ReplyOverdue: Rule {
         "consultation  asker cục-thuế  asked qu-?  official an  form written  letter 20/CV 1/3/2010"),
     ])
 
-  func subjects(in inquiry: Inquiry) -> [AskedPaper] { AskedPaper.all(inquiry.consultations) }
+  func subjects(in inquiry: Inquiry) -> [AskedPaper] { AskedPaper.all(inquiry.consultations, inquiry.registry) }
 
   func place(of paper: AskedPaper, in inquiry: borrowing Inquiry) -> SourceLocation? { paper.letters[0].rows[0] }
 
@@ -231,8 +231,8 @@ struct ReplyOverdue: Rule {
     }
     switch answer.isLate {
     case .excluded: return .inOrder
-    case .possible: return found(paper, .unclear, answer.reply, end, period)
-    case .certain: return found(paper, .late, answer.reply, end, period)
+    case .possible: return found(paper, .unclear, answer, end, period)
+    case .certain: return found(paper, .late, answer, end, period)
     }
   }
 
@@ -257,22 +257,33 @@ struct ReplyOverdue: Rule {
     return isOutside ? .kindOfAction : nil
   }
 
+  /// One answer, and on whom: a paper about several may be answered for each of them.
+  private struct Reply {
+    let document: Document
+    let isLate: Certainty
+    let officials: [Code<Official>]
+  }
+
   /// The answer that tells most against the committee; nil where the registers would show one and show none.
-  private func answer(
-    to paper: AskedPaper, until end: PartialDate
-  ) throws(NotJudged) -> (reply: Document, isLate: Certainty)? {
+  private func answer(to paper: AskedPaper, until end: PartialDate) throws(NotJudged) -> Reply? {
     let answers = paper.letters.filter(\.isAnswered)
     if answers.isEmpty {
       // No register has a column for replies.
       if paper.letters.contains(where: { $0.answered != nil }) { throw .noCoverage(.consultation) }
       return nil
     }
-    let dated = answers.compactMap { letter in letter.reply.date.map { (letter.reply, $0.isAfter(end), $0) } }
-    if let late = dated.first(where: { $0.1 == .certain }) { return (late.0, .certain) }
+    let dated = answers.compactMap { letter in letter.reply.date.map { (letter, $0.isAfter(end), $0) } }
+    func reply(_ isLate: Certainty) -> Reply? {
+      guard let first = dated.first(where: { $0.1 == isLate })?.0 else { return nil }
+      let same = dated.filter { $0.0.reply == first.reply }.map(\.0.official)
+      // Where there is one answer only, it is to all that the paper asks about.
+      let isOnly = dated.allSatisfy { $0.0.reply == first.reply }
+      return Reply(document: first.reply, isLate: isLate, officials: isOnly ? paper.officials : same)
+    }
+    if let late = reply(.certain) { return late }
     // A date that is missing, or that nobody can read, leaves nothing to ask about.
     if dated.count < answers.count || dated.contains(where: { $0.2.isUnreadable }) { throw .undated }
-    if let unclear = dated.first(where: { $0.1 == .possible }) { return (unclear.0, .possible) }
-    return (dated[0].0, .excluded)
+    return reply(.possible) ?? reply(.excluded)
   }
 
   private func unanswered(
@@ -280,6 +291,7 @@ struct ReplyOverdue: Rule {
     _ inquiry: borrowing Inquiry
   ) throws(NotJudged) -> Answer {
     let registry = inquiry.registry
+    if paper.mayBeAnsweredElsewhere { throw .ambiguous }
     let coverage = try inquiry.absence(
       of: .consultation, by: [paper.asked], from: date.earliest, until: end.latest.adding(days: 1),
       official: paper.officials.count == 1 ? paper.officials[0] : nil, committee: paper.asked
@@ -289,17 +301,17 @@ struct ReplyOverdue: Rule {
   }
 
   private func found(
-    _ paper: AskedPaper, _ fault: LateReply.Fault, _ reply: Document?, _ end: PartialDate,
+    _ paper: AskedPaper, _ fault: LateReply.Fault, _ reply: Reply?, _ end: PartialDate,
     _ period: Provision<Period>, _ coverage: Coverage? = nil
   ) -> Answer {
     let rows = paper.letters.flatMap(\.rows)
-    let officials = paper.officials
+    let officials = reply?.officials ?? paper.officials
     return .found([
       Finding(
         .query,
         LateReply(
           fault: fault, letter: paper.document, asker: paper.asker, asked: paper.asked, official: officials[0],
-          others: officials.count - 1, reply: reply, end: end),
+          others: officials.count - 1, reply: reply?.document, end: end),
         at: rows[0], related: rows.dropFirst().map { .init(.letter, $0) },
         about: .init(
           official: officials.count == 1 ? officials[0] : nil, committee: paper.asked, document: paper.document,
@@ -353,5 +365,10 @@ private struct LateReply: Statement {
       return fault == .missing ? said : said + " The list of \(asked) does not have the letter: to be reconciled."
     }
   }
-  var identity: Sentence { "\(letter) \(asker) \(asked) \(official)" }
+  /// A letter without a number is told apart by whom it is about.
+  var identity: Sentence {
+    let isNumbered = letter.number.map { $0 != .unreadable } ?? false
+    let person: Sentence = isNumbered ? "" : " \(official)"
+    return "\(letter) \(asker) \(asked)\(person)"
+  }
 }

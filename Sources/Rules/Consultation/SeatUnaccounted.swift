@@ -263,7 +263,8 @@ struct SeatUnaccounted: Rule {
     }
 
     let eve = action.decided.adding(days: -1)
-    let look = SeatLook(seat: seat, action: action, eve: eve, registry: registry, sides: inquiry.sides)
+    let look = SeatLook(
+      seat: seat, action: action, others: subject.others, eve: eve, registry: registry, sides: inquiry.sides)
     guard let leaves = try look.leavesArea() else { return .outOfScope(.stays) }
     let closed = seat.isClosed(from: eve, until: inquiry.asOf, in: registry)
     if closed == .certain || look.isRecorded(until: inquiry.asOf) { return .inOrder }

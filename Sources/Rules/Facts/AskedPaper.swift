@@ -14,22 +14,29 @@ struct AskedPaper: Sendable {
   var asker: Code<Unit> { letters[0].asker }
   var asked: Code<Unit> { letters[0].asked }
   /// Everyone it is about, each once.
-  var officials: [Code<Official>] {
-    letters.reduce(into: []) { if !$0.contains($1.official) { $0.append($1.official) } }
-  }
+  let officials: [Code<Official>]
   /// Nil where no register gives its date.
   var date: PartialDate? { Letter.readings(letters.compactMap(\.certainDate)) }
-  var document: Document {
-    Document(number: letters.lazy.compactMap(\.number).first, date: Letter.readings(letters.compactMap(\.date)))
+  /// By the asker's own number, where its list gives one: what the committee numbers it by hangs on what has arrived.
+  let document: Document
+  /// From when the committee has time to answer: its receipt, else its date. One paper arrives once, beside whichever of
+  /// its persons that is written.
+  var start: PartialDate? {
+    Letter.readings(letters.compactMap(\.received)) ?? Letter.readings(letters.compactMap(\.certainDate))
   }
-  /// From when the committee has time to answer: its receipt, else its date.
-  var start: PartialDate? { Letter.readings(letters.compactMap { $0.received ?? $0.certainDate }) }
+  /// Whether another register has an answered letter between the two on one of the persons that may be this one, under a
+  /// number of its own and without the day on which it was written.
+  let mayBeAnsweredElsewhere: Bool
 
   /// Every paper of the registers, in the order of the files.
-  static func all(_ facts: ConsultationFacts) -> [AskedPaper] {
+  static func all(_ facts: ConsultationFacts, _ registry: Registry) -> [AskedPaper] {
     struct Key: Hashable {
       let asker, asked: Code<Unit>
       let number: Symbol
+    }
+    struct Parties: Hashable {
+      let asker, asked: Code<Unit>
+      let official: Code<Official>
     }
     let letters = facts.letters
     var places: [Key: [Int]] = [:]
@@ -42,16 +49,47 @@ struct AskedPaper: Sendable {
       }
       if let same {
         papers[same].append(l)
+        for key in keys where !(places[key] ?? []).contains(same) { places[key, default: []].append(same) }
       } else {
         for key in keys { places[key, default: []].append(papers.count) }
         papers.append([l])
       }
     }
+    let answered = Dictionary(grouping: letters.indices.filter { letters[$0].isAnswered }) { l in
+      Parties(asker: letters[l].asker, asked: letters[l].asked, official: letters[l].official)
+    }
     return papers.map { paper in
       let cases = paper.compactMap { facts.caseOfLetter[$0] }.map { facts.cases[$0] }
+      let mayBeAnswered = paper.contains { l in
+        let parties = Parties(asker: letters[l].asker, asked: letters[l].asked, official: letters[l].official)
+        return (answered[parties] ?? []).contains { !paper.contains($0) && mayBeOne(letters[l], letters[$0]) }
+      }
       return AskedPaper(
         letters: paper.map { letters[$0] }, decided: Letter.readings(cases.map(\.action.decided)),
-        isMisdirected: cases.isEmpty && paper.contains { facts.misdirected.contains($0) })
+        isMisdirected: cases.isEmpty && paper.contains { facts.misdirected.contains($0) },
+        officials: NamedPersons.all(
+          paper.flatMap { letters[$0].entries.map { ($0.source, $0.official) } }, in: registry),
+        document: document(paper.map { letters[$0] }, registry), mayBeAnsweredElsewhere: mayBeAnswered)
     }
   }
+
+  private static func document(_ letters: [Letter], _ registry: Registry) -> Document {
+    let rows = letters.flatMap(\.entries)
+    let own = rows.first { $0.hasNumber && registry.sender(of: $0.source) == $0.asker }
+    return Document(
+      number: own?.letter.number ?? letters.lazy.compactMap(\.number).first,
+      date: Letter.readings(letters.compactMap(\.date)))
+  }
+
+  /// Two letters of two registers that no number and no day joins; the answer is none to a letter written after it.
+  private static func mayBeOne(_ letter: Letter, _ other: Letter) -> Bool {
+    let day = letter.certainDate ?? .unreadable
+    let isLater = (other.reply.date ?? .unreadable).isBefore(day) == .certain
+    let mayBeOfThatDay = other.date.map { !$0.isExact && $0.overlaps(day) } ?? true
+    return mayBeOfThatDay && !isLater && Set(letter.rows.map(\.file)).isDisjoint(with: other.rows.map(\.file))
+  }
+}
+
+extension Consultation {
+  fileprivate var hasNumber: Bool { letter.number.map { $0 != .unreadable } ?? false }
 }

@@ -2,12 +2,16 @@ import Records
 
 /// One regulation that one decision cites, as the text gives it: a number, and its day where it gives one.
 struct CitedText: Sendable {
-  /// The row that cites it, the first of all rows of that decision that do.
+  /// The decision, as the first of its lists has it.
   let action: PersonnelAction
+  /// The row that cites it: the decider's own, else the first that does.
+  let at: SourceLocation
   /// Nil where the list has a column for what a decision rests on, and leaves it empty.
   let cited: Cited?
   /// Whether any list of the decision has that column.
   let isSaid: Bool
+  /// Whether a list that has the last word, the decider's own, or one of several others gives only other texts.
+  let isDisputed: Bool
   /// The other rows of the decision: of other officials, and of other lists.
   let rows: [SourceLocation]
   let officials: Int
@@ -18,57 +22,72 @@ struct CitedText: Sendable {
     /// Nil for a number alone.
     let date: PartialDate?
     let text: String
+    /// The rows that cite it.
+    fileprivate(set) var rows: [SourceLocation] = []
   }
 
   /// Every text that a decision cites, each once however many officials the decision names.
   static func all(in inquiry: Inquiry) -> [CitedText] {
-    struct Key: Hashable {
-      let decider: Code<Unit>
-      let number: Symbol
-      let date: PartialDate
-    }
     let registry = inquiry.registry
-    var places: [Key: Int] = [:]
+    var places = DecisionPapers()
     var papers: [[UnitedAction]] = []
     for united in inquiry.actions {
-      let action = united.action
-      var key: Key?
-      if let number = action.decision.number, number != .unreadable {
-        key = Key(decider: action.decider, number: number, date: action.decided)
-      }
-      if let key, let place = places[key] {
-        papers[place].append(united)
-      } else {
-        if let key { places[key] = papers.count }
-        papers.append([united])
-      }
+      let place = places.place(of: united.action)
+      if place == papers.count { papers.append([]) }
+      papers[place].append(united)
     }
     return papers.flatMap { texts(of: $0, registry) }
   }
 
   private static func texts(of paper: [UnitedAction], _ registry: Registry) -> [CitedText] {
     let rows = paper.flatMap(\.rows)
+    let isSaid = rows.contains { registry.speaks($0, of: "cites", in: .action) }
+    let citing = paper.flatMap(\.entries).filter { $0.cites != nil }
+    let cited = cited(in: citing, registry)
     let action = (paper.first { $0.action.cites != nil } ?? paper[0]).action
-    let isSaid = paper.contains { united in
-      united.rows.contains { registry.speaks($0, of: "cites", in: .action) }
+    let own = Set(citing.filter { registry.sender(of: $0.source) == $0.decider }.map(\.source))
+    let speakers = Set((own.isEmpty ? Set(citing.map(\.source)) : own).map(registry.agency))
+    let texts: [Cited?] = cited.isEmpty ? [nil] : cited
+    return texts.map { text in
+      let at = text.flatMap { text in text.rows.first { own.contains($0) } ?? text.rows.first } ?? action.source
+      return CitedText(
+        action: action, at: at, cited: text, isSaid: isSaid,
+        isDisputed: text.map { !speakers.isSubset(of: $0.rows.map(registry.agency)) } ?? false,
+        rows: rows.filter { $0 != at }, officials: paper.count)
     }
-    var seen: Set<String> = []
+  }
+
+  /// Each text once, with the rows that have it.
+  private static func cited(in citing: [PersonnelAction], _ registry: Registry) -> [Cited] {
+    var places: [String: Int] = [:]
     var cited: [Cited] = []
-    for symbol in paper.flatMap({ $0.entries.compactMap(\.cites) }) {
+    for row in citing {
+      guard let symbol = row.cites else { continue }
       let parts = symbol == .unreadable ? ["?"] : registry.names[symbol].split(separator: ";").map(String.init)
       for part in parts {
         let text = Cited(part, symbol)
-        if !text.text.isEmpty, seen.insert(Regulations.key(text.text)).inserted { cited.append(text) }
+        if text.text.isEmpty { continue }
+        let key = Regulations.key(text.text)
+        if places[key] == nil {
+          places[key] = cited.count
+          cited.append(text)
+        }
+        cited[places[key]!].rows.append(row.source)
       }
     }
-    // A number alone in one list is the regulation that another list of the decision gives with its day.
-    let dated = Set(cited.filter { $0.date != nil }.map { Regulations.key($0.number) })
-    cited.removeAll { $0.date == nil && dated.contains(Regulations.key($0.number)) }
-    let others = rows.filter { $0 != action.source }
-    let texts: [Cited?] = cited.isEmpty ? [nil] : cited
-    return texts.map {
-      CitedText(action: action, cited: $0, isSaid: isSaid, rows: others, officials: paper.count)
+    // A number alone in one list, or with less of its day, is the regulation that another gives with its day.
+    for vague in cited.indices where !(cited[vague].date?.isExact ?? false) {
+      let same = cited.indices.first { i in
+        guard let day = cited[i].date, day.isExact else { return false }
+        return Regulations.key(cited[i].number) == Regulations.key(cited[vague].number)
+          && cited[vague].date?.overlaps(day) ?? true
+      }
+      if let same {
+        cited[same].rows += cited[vague].rows
+        cited[vague].rows = []
+      }
     }
+    return cited.filter { !$0.rows.isEmpty }
   }
 }
 

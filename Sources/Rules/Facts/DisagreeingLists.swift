@@ -212,6 +212,8 @@ private struct ListReader {
     let began = pair.later.from
     let (first, last) = (began.earliest.adding(days: -grace), began.latest.adding(days: grace))
     return registry.actions(on: pair.later.official).contains { action in
+      // Which move nobody: however near, they explain nothing.
+      if action.kind == .commendation || action.kind == .evaluation { return false }
       let day = action.takesEffect
       if [action.decided, day].contains(where: { $0.isWithin(first, last) != .excluded }) { return true }
       if day.isAfter(PartialDate(pair.until)) == .certain { return false }

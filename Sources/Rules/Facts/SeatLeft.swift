@@ -14,11 +14,17 @@ struct SeatLeft: Sendable {
   let action: UnitedAction
   /// Nil where no list has him on a committee then.
   let seat: Seat?
+  /// What else was decided on him, each decision once: another list's row of this one is none.
+  let others: [PersonnelAction]
 
   static func all(in inquiry: Inquiry) -> [SeatLeft] {
-    inquiry.actions.filter(\.action.kind.isDeparture).flatMap { united in
+    let byOfficial = Dictionary(grouping: inquiry.actions.indices) { inquiry.actions[$0].action.official }
+    return inquiry.actions.indices.filter { inquiry.actions[$0].action.kind.isDeparture }.flatMap { i in
+      let united = inquiry.actions[i]
       let seats = seats(before: united.action, inquiry.registry)
-      return seats.isEmpty ? [SeatLeft(action: united, seat: nil)] : seats.map { SeatLeft(action: united, seat: $0) }
+      if seats.isEmpty { return [SeatLeft(action: united, seat: nil, others: [])] }
+      let others = (byOfficial[united.action.official] ?? []).filter { $0 != i }.map { inquiry.actions[$0].action }
+      return seats.map { SeatLeft(action: united, seat: $0, others: others) }
     }
   }
 
@@ -51,11 +57,14 @@ extension SeatLeft.Seat {
   }
 
   /// Whether every post on it that was held then has been closed by some list, or some of them; an end that is still to
-  /// come closes none.
+  /// come closes none. Two codes of one title are one post.
   func isClosed(from eve: PartialDate, until day: CivilDate, in registry: Registry) -> Certainty {
     let held = spells.filter { registry.isListed($0, from: eve, until: eve) != .excluded }
-    let posts = Set(held.map(\.post))
-    let closed = Set(held.filter { $0.to.map { $0.isOnOrBefore(day) != .excluded } ?? false }.map(\.post))
+    func title(_ spell: Assignment) -> NameKey {
+      NameKey(registry.names[registry.post(spell.post)?.title ?? spell.post.symbol])
+    }
+    let posts = Set(held.map(title))
+    let closed = Set(held.filter { $0.to.map { $0.isOnOrBefore(day) != .excluded } ?? false }.map(title))
     return closed.isEmpty ? .excluded : closed.count == posts.count ? .certain : .possible
   }
 }

@@ -5,6 +5,8 @@ import Rulebook
 struct SeatLook {
   let seat: SeatLeft.Seat
   let action: PersonnelAction
+  /// What else was decided on him.
+  let others: [PersonnelAction]
   let eve: PartialDate
   let registry: Registry
   let sides: Sides
@@ -16,24 +18,49 @@ struct SeatLook {
     if action.kind == .retirement { return true }
     if let to = action.toUnit {
       guard registry.unit(to, on: day) != nil else { throw .unknownUnit }
-      return isUnder(to) ? nil : true
+      return leaves(for: to)
     }
     // A list that still has him where he was says nothing of where he went.
     let after = sides.spell(of: action.official, on: action.takesEffect.adding(days: 1))
-    if let after, after.from.isBefore(action.decided) != .certain { return isUnder(after.unit) ? nil : true }
+    if let after, after.from.isBefore(action.decided) != .certain { return leaves(for: after.unit) }
     if action.kind == .transfer || action.kind == .rotation { throw .unknownUnit }
+    // Who gives up another post than his own stays where that is.
+    if let after, action.fromUnit != nil, action.leaves(after.unit, after.post, in: registry) == .excluded,
+      isUnder(after.unit) == .certain
+    {
+      return nil
+    }
     return false
   }
 
-  private func isUnder(_ unit: Code<Unit>) -> Bool {
-    registry.isAtOrBelow(unit, seat.committee, by: .party, on: day)
+  private func leaves(for unit: Code<Unit>) -> Bool? {
+    switch isUnder(unit) {
+    case .certain: nil
+    case .possible: false
+    case .excluded: true
+    }
   }
 
-  /// A decision that speaks of the committee, or a new row of his on it.
+  /// Whether a unit is in the committee's area; possible where the lists differ in whose Party organisation it is of, or
+  /// none says.
+  private func isUnder(_ unit: Code<Unit>) -> Certainty {
+    let versions = registry.versions(of: unit).filter { $0.exists(on: day) }
+    if Set(versions.map(\.partyParent)).count > 1 { return .possible }
+    if registry.isAtOrBelow(unit, seat.committee, by: .party, on: day) { return .certain }
+    let isPlaced = registry.committee(over: unit, on: day) != nil || versions.contains { $0.level == .central }
+    return isPlaced ? .excluded : .possible
+  }
+
+  /// A decision that speaks of the committee, or a new row of his on it. One that takes him from it may come before the
+  /// move it makes way for.
   func isRecorded(until asOf: CivilDate) -> Bool {
     let isDecided = registry.actions(on: action.official).contains { other in
-      let isOfCommittee = [other.fromUnit, other.toUnit].contains { $0.map(isCommittee) ?? false }
-      return isOfCommittee && other.decided.isBefore(action.decided) != .certain && mayBe(other.decided, until: asOf)
+      guard [other.fromUnit, other.toUnit].contains(where: { $0.map(isCommittee) ?? false }),
+        mayBe(other.decided, until: asOf)
+      else { return false }
+      if other.decided.isBefore(action.decided) != .certain { return true }
+      return other.kind.isDeparture && other.fromUnit.map(isCommittee) ?? false
+        && seat.spells.allSatisfy { $0.from.isBefore(other.decided) != .excluded }
     }
     let isNew = registry.assignments(of: action.official).contains { spell in
       isCommittee(spell.unit) && spell.from.isAfter(eve) == .certain && mayBe(spell.from, until: asOf)
@@ -47,23 +74,31 @@ struct SeatLook {
       !isCommittee(spell.unit) && spell.from.isAfter(eve) == .certain && mayBe(spell.from, until: asOf)
         && registry.versions(of: spell.unit).contains { $0.kind == .committee }
     }
-    let mayBeDecided = registry.actions(on: action.official).contains { other in
-      other.source != action.source && other.fromUnit == nil && other.toUnit == nil && other.kind.isDeparture
-        && other.decider == seat.committee && other.decided.isBefore(action.decided) != .certain
+    let mayBeDecided = others.contains { other in
+      other.fromUnit == nil && other.toUnit == nil && other.kind.isDeparture && other.decider == seat.committee
+        && other.decided.isBefore(action.decided) != .certain
     }
     return isSeated || mayBeDecided
   }
 
-  /// Whether an earlier decision took him out of the area already: the seat is told under that.
+  /// Whether an earlier decision took him out of the area already: the seat is told under that. Of two of one day it is
+  /// told under the one that says where he went, else under the one that stands first.
   func isToldEarlier() -> Bool {
-    registry.actions(on: action.official).contains { other in
-      guard other.kind.isDeparture, other.takesEffect.isBefore(action.takesEffect) == .certain,
+    others.contains { other in
+      guard other.kind.isDeparture, isEarlier(other),
         seat.isHeld(on: other.decided.adding(days: -1), in: registry) == .certain
       else { return false }
       let earlier = SeatLook(
-        seat: seat, action: other, eve: other.decided.adding(days: -1), registry: registry, sides: sides)
+        seat: seat, action: other, others: [], eve: other.decided.adding(days: -1), registry: registry, sides: sides)
       do throws(NotJudged) { return try earlier.leavesArea() != nil } catch { return false }
     }
+  }
+
+  private func isEarlier(_ other: PersonnelAction) -> Bool {
+    if other.takesEffect != action.takesEffect { return other.takesEffect.isBefore(action.takesEffect) == .certain }
+    func rank(_ one: PersonnelAction) -> Int { one.toUnit == nil ? 1 : 0 }
+    if rank(other) != rank(action) { return rank(other) < rank(action) }
+    return (other.source, other.kind.rawValue) < (action.source, action.kind.rawValue)
   }
 
   /// The committee itself, or what became of it since.

@@ -6,28 +6,41 @@ import Rulebook
 struct SentDecision: Sendable {
   /// One for each official, in the order of the files; each has the same committee.
   let cases: [ConsultationCase]
-  /// Every row of every list that has the decision.
+  /// Every row of every list that has the decision, rows on somebody whom no list knows among them: a name may be
+  /// misspelt.
   let entries: [PersonnelAction]
+  /// When the committee learned of it, of whichever official.
+  let learned: PartialDate?
+  /// Whether no other committee had a say on any of them: then only it can be meant where the decider says “sent”.
+  let isOnlyCommittee: Bool
 
   var action: PersonnelAction { cases[0].action }
-  var officials: [Code<Official>] { cases.map(\.action.official) }
+  /// Everyone it is on, each once.
+  let officials: [Code<Official>]
 
   static func all(in inquiry: Inquiry) -> [SentDecision] {
     struct Key: Hashable {
-      let decider: Code<Unit>
-      let number: Symbol
-      let date: PartialDate
+      let paper: Int
       let committee: Code<Unit>
     }
+    var papers = DecisionPapers()
+    let sides = Dictionary(grouping: inquiry.consultations.cases) { ActionKey($0.action) }
     let united = Dictionary(inquiry.actions.map { (ActionKey($0.action), $0) }) { first, _ in first }
+    var paperOf: [ActionKey: Int] = [:]
+    // Rows of a paper of which nobody can say whose committee is meant.
+    var unplaced: [Int: [UnitedAction]] = [:]
+    for one in inquiry.actions {
+      let key = ActionKey(one.action)
+      let paper = papers.place(of: one.action)
+      paperOf[key] = paper
+      if sides[key]?.allSatisfy({ $0.committee == nil }) ?? true { unplaced[paper, default: []].append(one) }
+    }
     var places: [Key: Int] = [:]
     var groups: [[ConsultationCase]] = []
     for one in inquiry.consultations.cases {
       var key: Key?
-      if one.duty != nil, let committee = one.committee, let number = one.action.decision.number,
-        number != .unreadable
-      {
-        key = Key(decider: one.action.decider, number: number, date: one.action.decided, committee: committee)
+      if one.duty != nil, let committee = one.committee, let paper = paperOf[ActionKey(one.action)] {
+        key = Key(paper: paper, committee: committee)
       }
       if let key, let place = places[key] {
         groups[place].append(one)
@@ -37,20 +50,38 @@ struct SentDecision: Sendable {
       }
     }
     return groups.map { cases in
-      SentDecision(cases: cases, entries: cases.flatMap { united[ActionKey($0.action)]?.entries ?? [] })
+      let keys = cases.map { ActionKey($0.action) }
+      let isPlaced = cases[0].duty != nil && cases[0].committee != nil
+      let others = isPlaced ? paperOf[keys[0]].flatMap { unplaced[$0] } ?? [] : []
+      let own = keys.compactMap { united[$0] }
+      let all = own + others
+      return SentDecision(
+        cases: cases, entries: all.flatMap(\.entries),
+        learned: Letter.readings(all.compactMap { $0.learned(by: cases[0].committee) }),
+        isOnlyCommittee: keys.allSatisfy { key in
+          (sides[key] ?? []).allSatisfy { !$0.isInScope || $0.committee == cases[0].committee }
+        },
+        officials: NamedPersons.all(
+          own.flatMap { $0.entries.map { ($0.source, $0.official) } }, in: inquiry.registry))
     }
   }
 
-  /// When a list that speaks for the two says that it was sent: the decider's, a superior's, or the committee's own.
-  func sent(to committee: Code<Unit>, in registry: Registry) -> PartialDate? {
-    let told = entries.filter { row in
-      isDeciders(row, in: registry) || registry.sender(of: row.source) == committee
+  /// When a list says that it was sent, and whether that is said of this committee for certain. What another committee
+  /// enters is when it was sent there.
+  func sent(to committee: Code<Unit>, in registry: Registry) -> (date: PartialDate, isCertain: Bool)? {
+    let day = action.decided.latest
+    var isCertain = true
+    var dates: [PartialDate] = []
+    for row in entries {
+      guard let date = row.sentToCommittee else { continue }
+      let sender = registry.sender(of: row.source)
+      let isDeciders = isDeciders(row, in: registry)
+      if !isDeciders, let sender, sender != committee, registry.unit(sender, on: day)?.kind == .committee { continue }
+      if sender != committee, !(isDeciders && isOnlyCommittee) { isCertain = false }
+      dates.append(date)
     }
-    return Letter.readings(told.compactMap(\.sentToCommittee))
+    return Letter.readings(dates).map { ($0, isCertain) }
   }
-
-  /// When the committee learned of it, of whichever official.
-  var learned: PartialDate? { Letter.readings(cases.compactMap(\.learned)) }
 
   /// Whether the decider's list has a column for it: only then does an empty cell say that it was not sent.
   func saysWhetherSent(in registry: Registry) -> Bool {

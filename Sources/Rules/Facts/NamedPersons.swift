@@ -1,0 +1,23 @@
+import Records
+
+/// Whom a paper is about, from the rows of all lists that have it: everyone whom a list knows, or as many as one list
+/// names. A name that another list misspells is no second person.
+enum NamedPersons {
+  static func all(_ rows: [(row: SourceLocation, official: Code<Official>)], in registry: Registry) -> [Code<Official>]
+  {
+    var files: [Symbol] = []
+    var named: [Symbol: [Code<Official>]] = [:]
+    var seen: [Symbol: Set<Code<Official>>] = [:]
+    for (row, official) in rows where seen[row.file, default: []].insert(official).inserted {
+      if named[row.file] == nil { files.append(row.file) }
+      named[row.file, default: []].append(official)
+    }
+    var known: [Code<Official>] = []
+    var met: Set<Code<Official>> = []
+    for (_, official) in rows where registry.isKnown(official) && met.insert(official).inserted {
+      known.append(official)
+    }
+    let most = files.compactMap { named[$0] }.reduce([]) { $1.count > $0.count ? $1 : $0 }
+    return known.count >= most.count ? known : most
+  }
+}
