@@ -25,11 +25,17 @@ struct CommitteePlan: Sendable {
     let committees = Set(byUnit.keys).union(seats.keys.filter(isCommittee))
     return committees.map { committee in
       let plans = byUnit[committee] ?? []
-      let certain = plans.filter { $0.isInForce == .certain && registry.post($0.post)?.rank == .seat }
+      let (seated, others) = (
+        plans.filter { registry.post($0.post) != nil }, plans.filter { registry.post($0.post) == nil }
+      )
+      let certain = seated.filter { plan in
+        plan.isInForce == .certain && registry.versions(of: plan.post).allSatisfy { $0.rank == .seat }
+      }
       return CommitteePlan(
         committee: committee,
         people: Headcount(
-          certain: Set(certain.map(\.official)), possible: elsewhere.union(plans.map(\.official)), in: registry),
+          certain: Set(certain.map(\.official)), possible: Set(seated.map(\.official)),
+          unplaced: Set(others.map(\.official)), nowhere: elsewhere, in: registry),
         seats: seats[committee], rows: (seats[committee]?.rows ?? []) + plans.flatMap(\.rows))
     }.sorted { $0.at < $1.at }
   }

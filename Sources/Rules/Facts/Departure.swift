@@ -37,6 +37,41 @@ extension Registry {
   }
 }
 
+/// What speaks against a post being held still, though its row stands open.
+enum SignOfLeaving: Sendable, Hashable {
+  /// A decision takes him from it.
+  case decision
+  /// A list or a decision has him in another principal post that began later: nobody may have closed the row.
+  case laterPost
+}
+
+extension Registry {
+  func signOfLeaving(
+    _ place: Code<Unit>, _ post: Code<Post>, since from: PartialDate, _ official: Code<Official>, by day: CivilDate
+  ) -> SignOfLeaving? {
+    if hasLeft(place, post, since: from, official, by: day) { return .decision }
+    let unit = lineage(of: place, on: day)
+    func isThis(_ other: Code<Unit>, _ its: Code<Post>) -> Bool { its == post && lineage(of: other, on: day) == unit }
+    let isAppointed = actions(on: official).contains { action in
+      guard action.kind == .appointment, let its = action.toPost, !its.isUnreadable,
+        !versions(of: its).contains(where: { $0.rank == .seat })
+      else { return false }
+      // Without a unit it is another post only where the post is another.
+      return !isThis(action.toUnit ?? unit, its) && action.takesEffect.latest <= day
+        && action.takesEffect.isAfter(from) == .certain && action.leaves(place, post, in: self) == .certain
+    }
+    if isAppointed { return .laterPost }
+    let spells = assignments(of: official)
+    let here = spells.filter { isThis($0.unit, $0.post) }.map(\.from)
+    let hasBegun = spells.contains { other in
+      !isThis(other.unit, other.post) && isPrincipal(other, asOf: day) == .certain
+        && (here + [from]).allSatisfy { other.from.isAfter($0) == .certain }
+        && isListed(other, from: PartialDate(day), until: PartialDate(day)) != .excluded
+    }
+    return hasBegun ? .laterPost : nil
+  }
+}
+
 extension ActionKind {
   /// Whether it gives or takes a post. Discipline and commendation leave a person where he is, an evaluation too; a
   /// designation and a nomination are of seats, which committees fill in their own right.

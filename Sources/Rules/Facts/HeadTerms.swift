@@ -8,7 +8,7 @@ public struct HeadTerms: Sendable {
   public let isOver: Certainty
   /// The terms allowed one after the other, and the months of one.
   let most, term: Provision<Int>
-  /// Appointments to the post, as far as they are certainly several.
+  /// Appointments to the post, by the reading that makes it too many: where certainly, else where possibly.
   let appointments: Int
   /// Whether the time alone is too long.
   let isLong: Certainty
@@ -18,31 +18,39 @@ public struct HeadTerms: Sendable {
   var months: Int { most.value * term.value }
 
   init(
-    _ tenure: Tenure, most: Provision<Int>, term: Provision<Int>, appointments: Int, isLeft: Bool, asOf: CivilDate,
+    _ tenure: Tenure, most: Provision<Int>, term: Provision<Int>, appointments: (certain: Int, most: Int),
+    left: SignOfLeaving?, asOf: CivilDate,
     joinedBy rests: [Finding.Rest]
   ) {
-    (self.tenure, self.most, self.term, self.appointments) = (tenure, most, term, appointments)
+    (self.tenure, self.most, self.term) = (tenure, most, term)
+    self.appointments = appointments.certain > most.value ? appointments.certain : appointments.most
     isLong = tenure.from.isOver(months: most.value * term.value, on: asOf)
-    let isPassed = isLong.or(appointments > most.value ? tenure.joins : .excluded)
-    isOver = isPassed.and(tenure.isOpen(on: asOf)).and(isLeft ? .possible : .certain)
-    doubt = TenureDoubt(isPassed: isPassed, tenure: tenure, isLeft: isLeft, asOf: asOf)
+    let isTooOften: Certainty =
+      appointments.certain > most.value ? .certain : appointments.most > most.value ? .possible : .excluded
+    let isPassed = isLong.or(isTooOften.and(tenure.joins))
+    isOver = isPassed.and(tenure.isOpen(on: asOf)).and(left == nil ? .certain : .possible)
+    doubt = TenureDoubt(isPassed: isPassed, tenure: tenure, left: left, asOf: asOf)
     self.rests = [.init(most), .init(term)] + rests
   }
 }
 
 extension Registry {
   /// How many appointments a tenure is made of, as one list has them: the first of its rows, and every reappointment
-  /// after it. Two lists may date one reappointment differently, so the list that knows most is taken.
-  func appointments(in tenure: Tenure, of spells: ArraySlice<Assignment>) -> Int {
+  /// after it. Two lists may date one reappointment differently, so the list that knows most is taken. Who is appointed
+  /// anew because his unit has changed need not have begun a new term.
+  func appointments(in tenure: Tenure, of spells: ArraySlice<Assignment>) -> (certain: Int, most: Int) {
     let rows = spells.filter { tenure.spells.contains($0.source) }
-    let lists = Dictionary(grouping: rows) { agency(of: $0.source) }
-    return lists.values.map { list in
+    let counts = Dictionary(grouping: rows) { agency(of: $0.source) }.values.map { list in
       let inTime = list.sorted { ($0.from.latest, $0.source) < ($1.from.latest, $1.source) }
-      var (count, last) = (1, inTime[0].from.latest)
-      for row in inTime.dropFirst() where row.form == .again && row.from.earliest > last {
-        (count, last) = (count + 1, row.from.latest)
+      var (certain, most, last) = (1, 1, inTime[0])
+      for row in inTime.dropFirst() where row.form == .again && row.from.earliest > last.from.latest {
+        if row.decision.number != nil, row.decision == last.decision { continue }
+        most += 1
+        if row.unit == last.unit { certain += 1 }
+        last = row
       }
-      return count
-    }.max() ?? 0
+      return (certain: certain, most: most)
+    }
+    return (counts.map(\.certain).max() ?? 0, counts.map(\.most).max() ?? 0)
   }
 }

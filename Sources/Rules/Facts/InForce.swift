@@ -20,6 +20,6 @@ extension Inquiry {
   /// The body that manages the posts of a unit, and answers for how long they are held: the unit itself where no list
   /// names another.
   borrowing func manager(of unit: Code<Unit>) -> Code<Unit> {
-    registry.unit(unit, on: asOf)?.managingParent ?? unit
+    registry.unit(unit, on: asOf)?.managingParent.map { registry.lineage(of: $0, on: asOf) } ?? unit
   }
 }

@@ -52,11 +52,19 @@ struct JoinedSpells {
     let inTime = list.sorted {
       ($0.from.earliest, $0.from.latest, $0.source) < ($1.from.earliest, $1.from.latest, $1.source)
     }
-    return inTime.reduce(into: []) { chains, spell in
+    let rows = inTime.reduce(into: [Tenure]()) { rows, spell in
       // A spell that begins after its unit has ended is one in the unit that took its place.
-      let next = Tenure(
+      let row = Tenure(
         unit: registry.lineage(of: spell.unit, on: spell.from.earliest), post: spell.post, from: spell.from,
         end: registry.end(of: spell), spells: [spell.source])
+      // What begins on one day is one spell: lists of two years may have it open and closed.
+      if let last = rows.last, last.from == row.from, last.unit == row.unit {
+        rows[rows.count - 1] = beside(last, row)
+      } else {
+        rows.append(row)
+      }
+    }
+    return rows.reduce(into: []) { chains, next in
       var whole: Tenure?
       var apart: [Tenure] = []
       for chain in chains {

@@ -58,6 +58,8 @@ extension PlanShare {
     fileprivate(set) var most = 0
     fileprivate(set) var people = 0
     fileprivate var peopleAtLeast = 0
+    /// Whether all readings give the same numbers.
+    var isExact: Bool { least == most && people == peopleAtLeast }
 
     func isBelow(percent: Int) -> Certainty {
       most * 100 < percent * people ? .certain : least * 100 < percent * peopleAtLeast ? .possible : .excluded
@@ -80,6 +82,8 @@ extension PlanShare {
         isOne = isYoung ?? .possible
         if isYoung != nil { isAnyKnown = true }
       }
+      // Two who were left apart may be one person.
+      let isPlanned = inquiry.registry.isAmbiguous(official) ? isPlanned.and(.possible) : isPlanned
       // The share is greatest where all who may be meant are in the plan, and others who may not be in it are not.
       if isOne != .excluded { count.most += 1 }
       if isPlanned == .certain || isOne != .excluded { count.people += 1 }

@@ -61,8 +61,11 @@ struct SuccessionPlans: Sendable {
   private let byPlace: [Place: [Int]]
   /// Of units that were split: they may mean any of the parts.
   private let byPart: [Place: [Int]]
-  /// Of units or posts that no list has: they may mean any.
-  private let unplaced: [Int]
+  /// Of posts that no list has, in a unit that one has; of known posts in units that none has: they may mean any.
+  private let byUnit: [Code<Unit>: [Int]]
+  private let byPost: [Code<Post>: [Int]]
+  /// Who is or may be planned for a post that no list has, of a unit that none has either.
+  let nowhere: Set<Code<Official>>
   /// The earliest day on which a plan of each list was approved for certain.
   private let firstApproved: [FeedNumber: CivilDate]
 
@@ -95,30 +98,33 @@ struct SuccessionPlans: Sendable {
     var byPerson: [Code<Official>: [Int]] = [:]
     var byPlace: [Place: [Int]] = [:]
     var byPart: [Place: [Int]] = [:]
-    var unplaced: [Int] = []
+    var byUnit: [Code<Unit>: [Int]] = [:]
+    var byPost: [Code<Post>: [Int]] = [:]
+    var nowhere: Set<Code<Official>> = []
     for (i, plan) in all.enumerated() {
       if byPerson[plan.official] == nil { people.append(plan.official) }
       byPerson[plan.official, default: []].append(i)
-      if !registry.isKnown(plan.unit) || registry.post(plan.post) == nil {
-        unplaced.append(i)
-        continue
-      }
-      byPlace[Place(unit: plan.unit, post: plan.post), default: []].append(i)
       let parts = heirs[plan.unit] ?? []
-      if parts.count > 1 { for part in parts { byPart[Place(unit: part, post: plan.post), default: []].append(i) } }
+      switch (registry.isKnown(plan.unit), registry.post(plan.post) != nil) {
+      case (true, true):
+        byPlace[Place(unit: plan.unit, post: plan.post), default: []].append(i)
+        if parts.count > 1 { for part in parts { byPart[Place(unit: part, post: plan.post), default: []].append(i) } }
+      case (true, false): for part in parts.union([plan.unit]) { byUnit[part, default: []].append(i) }
+      case (false, true): byPost[plan.post, default: []].append(i)
+      case (false, false): if plan.isAhead != .excluded { nowhere.insert(plan.official) }
+      }
     }
     (self.people, self.byPerson, self.byPlace, self.byPart) = (people, byPerson, byPlace, byPart)
-    (self.unplaced, firstApproved) = (unplaced, first)
+    (self.byUnit, self.byPost, self.nowhere, firstApproved) = (byUnit, byPost, nowhere, first)
   }
 
   func plans(for official: Code<Official>) -> [PlannedPost] { (byPerson[official] ?? []).map { all[$0] } }
 
-  /// Plans for one post of one unit, and those that may be for it.
-  func plans(for place: Place) -> (certain: [PlannedPost], possible: [PlannedPost]) {
-    ((byPlace[place] ?? []).map { all[$0] }, (byPart[place] ?? []).map { all[$0] } + ofUnknownPlaces)
+  /// Plans for one post of one unit, those of a unit that was split, and those whose unit or post no list has.
+  func plans(for place: Place) -> (certain: [PlannedPost], ofParts: [PlannedPost], unplaced: [PlannedPost]) {
+    func plans(_ places: [Int]?) -> [PlannedPost] { (places ?? []).map { all[$0] } }
+    return (plans(byPlace[place]), plans(byPart[place]), plans(byUnit[place.unit]) + plans(byPost[place.post]))
   }
-
-  var ofUnknownPlaces: [PlannedPost] { unplaced.map { all[$0] } }
 
   /// Whether a list is one of all plans in force, and not only of those approved since the day from which it vouches:
   /// it vouches without a first day, or holds one approved before.
@@ -142,12 +148,21 @@ extension Registry {
 /// How many people, where not all readings give the same number.
 struct Headcount: Sendable {
   let least, most: Int
+  /// The most, when those of whom no list says where they are planned are counted in. What nobody can place makes a plan
+  /// too large nowhere; it may be what another lacks.
+  let mostOfAny: Int
 
   /// Two who were left apart may be one person.
-  init(certain: Set<Code<Official>>, possible: Set<Code<Official>>, in registry: Registry) {
+  init(
+    certain: Set<Code<Official>>, possible: Set<Code<Official>>, unplaced: Set<Code<Official>> = [],
+    nowhere: Set<Code<Official>> = [], in registry: Registry
+  ) {
     let apart = certain.count { registry.isAmbiguous($0) }
     least = certain.count - max(0, apart - 1)
-    most = certain.union(possible).count
+    let placed = certain.union(possible)
+    most = placed.count
+    let any = placed.union(unplaced)
+    mostOfAny = any.count + nowhere.count - any.count { nowhere.contains($0) }
   }
 }
 

@@ -6,13 +6,15 @@ enum TenureDoubt: Sendable, Hashable {
   case ifHeld
   /// A decision to move or to leave is on file.
   case unlessLeft
+  /// A later post is on file, and nobody has closed the row of this one.
+  case unlessMovedOn
   /// The dates leave it open.
   case dates
 
   /// Nil where the limit is passed and the post held, whatever the reading.
-  init?(isPassed: Certainty, tenure: Tenure, isLeft: Bool, asOf: CivilDate) {
-    if isPassed == .certain, isLeft {
-      self = .unlessLeft
+  init?(isPassed: Certainty, tenure: Tenure, left: SignOfLeaving?, asOf: CivilDate) {
+    if isPassed == .certain, let left {
+      self = left == .decision ? .unlessLeft : .unlessMovedOn
     } else if isPassed == .certain, tenure.end == .unsaid {
       self = .ifHeld
     } else if isPassed == .certain, tenure.isOpen(on: asOf) == .certain {
@@ -30,6 +32,7 @@ extension TenureDoubt? {
     case nil: passed
     case .ifHeld: passed + " nếu hiện còn giữ; danh sách không có cột ngày thôi giữ chức vụ"
     case .unlessLeft: passed + " nếu hiện còn giữ; đã có quyết định chuyển hoặc thôi giữ chức vụ"
+    case .unlessMovedOn: passed + " nếu hiện còn giữ; đã có danh sách hoặc quyết định ghi chức vụ khác sau đó"
     case .dates: "có thể đã " + passed + ", cần xác định ngày"
     }
   }
@@ -40,6 +43,7 @@ extension TenureDoubt? {
     case nil: passed
     case .ifHeld: passed + " if the post is still held; the list has no column for the end"
     case .unlessLeft: passed + " if the post is still held; a decision to leave it is on file"
+    case .unlessMovedOn: passed + " if the post is still held; a list or a decision has a later post"
     case .dates: "perhaps " + passed + "; the dates are to be established"
     }
   }

@@ -30,12 +30,12 @@ public struct TenureFacts: Sendable {
     public let rests: [Finding.Rest]
 
     fileprivate init(
-      _ tenure: Tenure, _ limit: Provision<Int>, asOf: CivilDate, isLeft: Bool, _ rests: [Finding.Rest]
+      _ tenure: Tenure, _ limit: Provision<Int>, asOf: CivilDate, left: SignOfLeaving?, _ rests: [Finding.Rest]
     ) {
       (self.tenure, self.limit, self.rests) = (tenure, limit, rests)
       let isPassed = tenure.from.isOver(months: limit.value, on: asOf)
-      isOver = isPassed.and(tenure.isOpen(on: asOf)).and(isLeft ? .possible : .certain)
-      doubt = TenureDoubt(isPassed: isPassed, tenure: tenure, isLeft: isLeft, asOf: asOf)
+      isOver = isPassed.and(tenure.isOpen(on: asOf)).and(left == nil ? .certain : .possible)
+      doubt = TenureDoubt(isPassed: isPassed, tenure: tenure, left: left, asOf: asOf)
     }
   }
 
@@ -162,18 +162,20 @@ private struct TenureReader {
         held.leaveOpen(error)
         continue
       }
-      let isLeft = registry.hasLeft(
+      let left = registry.signOfLeaving(
         tenure.unit, tenure.post, since: tenure.from, spells[spells.startIndex].official, by: asOf)
       let rests: [Finding.Rest] = [.init(gap), .init(acting)]
       do throws(NotJudged) {
         let limit = try law.managerLimit.provision(on: asOf, for: Criteria(rank: post.rank, level: unit.level))
         held.posts.append(
-          TenureFacts.Post(tenure, limit, asOf: asOf, isLeft: isLeft, [.init(limit)] + rests))
+          TenureFacts.Post(tenure, limit, asOf: asOf, left: left, [.init(limit)] + rests))
       } catch { held.notJudged = held.notJudged ?? error }
-      if post.rank != .head { continue }
+      let ranks = Set(registry.versions(of: tenure.post).map(\.rank))
+      if !ranks.contains(.head) { continue }
       held.isHead = true
       do throws(NotJudged) {
-        if let terms = try terms(of: tenure, spells, isLeft: isLeft, rests) { held.heads.append(terms) }
+        if ranks.count > 1 { throw .ambiguous }
+        if let terms = try terms(of: tenure, spells, left: left, rests) { held.heads.append(terms) }
       } catch { held.termsNotJudged = held.termsNotJudged ?? error }
     }
     return held
@@ -190,14 +192,14 @@ private struct TenureReader {
 
   /// Nil where the terms of the post are not limited.
   private func terms(
-    of tenure: Tenure, _ spells: ArraySlice<Assignment>, isLeft: Bool, _ rests: [Finding.Rest]
+    of tenure: Tenure, _ spells: ArraySlice<Assignment>, left: SignOfLeaving?, _ rests: [Finding.Rest]
   ) throws(NotJudged) -> HeadTerms? {
     let listed = try law.headPosts.provision(on: asOf)
     if !listed.value.contains(registry.names[tenure.post.symbol]) { return nil }
     let most = try law.headMaxTerms.provision(on: asOf)
     let term = try law.appointmentTerm.provision(on: tenure.from)
     return HeadTerms(
-      tenure, most: most, term: term, appointments: registry.appointments(in: tenure, of: spells), isLeft: isLeft,
+      tenure, most: most, term: term, appointments: registry.appointments(in: tenure, of: spells), left: left,
       asOf: asOf, joinedBy: [.init(listed)] + rests)
   }
 

@@ -25,14 +25,14 @@ extension SuccessorsOutOfRange {
         isCertain ? .many(people.least, seats: seats.upperBound) : .perhapsMany, most)
     }
     if let least = limits.least, people.least * 100 < least.value * seats.upperBound {
-      let isCertain = people.most * 100 < least.value * seats.lowerBound
+      let isCertain = people.mostOfAny * 100 < least.value * seats.lowerBound
       let absence = try inquiry.absenceOfPlan(by: [plan.committee], until: inquiry.asOf)
       let isWhole = absence.coverage.completeness == .complete
       return finding(
         isCertain ? absence.severity : .query,
         isCertain
           ? (isWhole
-            ? .few(people.most, seats: seats.lowerBound) : .fewOnFile(people.most, seats: seats.lowerBound))
+            ? .few(people.mostOfAny, seats: seats.lowerBound) : .fewOnFile(people.mostOfAny, seats: seats.lowerBound))
           : .perhapsFew, least, absence.coverage)
     }
     return .inOrder

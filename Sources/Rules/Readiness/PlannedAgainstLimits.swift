@@ -339,7 +339,8 @@ struct PlannedAgainstLimits: Rule {
     let counts = groups.enumerated().map { i, group in
       (
         plans: group,
-        certain: group.count { $0.isAhead == .certain && (!byLevel.value || level($0) != nil) }
+        // What no list can place may be one of the others under another code.
+        certain: group.count { $0.isAhead == .certain && level($0) != nil && registry.post($0.post) != nil }
       )
     }
     let worst = counts.first { $0.certain > limit.value } ?? counts.first { $0.plans.count > limit.value }
@@ -367,11 +368,12 @@ struct PlannedAgainstLimits: Rule {
     let isOver: Certainty = Set(answers).count == 1 ? answers[0] : .possible
     let certainty = isOver.and(isPlanned(plans))
     if certainty == .excluded { return [] }
+    let plan = named(plans)
     return [
       finding(
         certainty,
         TooOld(
-          official: official, birth: birth, post: plans[0].post, unit: plans[0].unit,
+          official: official, birth: birth, post: plan.post, unit: plan.unit,
           limit: certainty == .certain ? limits.map(\.value).max() : nil), plans, limits.map { .init($0) }, in: inquiry)
     ]
   }
@@ -386,15 +388,19 @@ struct PlannedAgainstLimits: Rule {
       byLeast == .certain ? .certain : byLeast.or(left.isLess(than: least.value.most).and(.possible))
     let certainty = isLess.and(isPlanned(plans))
     if certainty == .excluded { return [] }
+    let plan = named(plans)
     return [
       finding(
         certainty,
         TooNearRetirement(
-          official: official, post: plans[0].post, unit: plans[0].unit, left: left.months.upperBound,
-          retires: left.retires.upperBound, limit: certainty == .certain ? least.value.least : nil),
+          official: official, post: plan.post, unit: plan.unit, left: left.months, retires: left.retires.upperBound,
+          limit: certainty == .certain ? least.value.least : nil),
         plans, [.init(least)] + left.rests, in: inquiry)
     ]
   }
+
+  /// The plan that is told: one that is in force for certain, where there is one.
+  private func named(_ plans: [PlannedPost]) -> PlannedPost { plans.first { $0.isAhead == .certain } ?? plans[0] }
 
   private func isPlanned(_ plans: [PlannedPost]) -> Certainty { plans.reduce(.excluded) { $0.or($1.isAhead) } }
 }

@@ -49,26 +49,31 @@ struct TooNearRetirement: Statement {
   let official: Code<Official>
   let post: Code<Post>
   let unit: Code<Unit>
-  let left: Int
+  /// By all readings.
+  let left: ClosedRange<Int>
   let retires: CalendarMonth
   /// Nil where it is only possible.
   let limit: Int?
 
   var vi: Sentence {
+    let most: Sentence = left.count > 1 ? "nhiều nhất " : ""
+    let latest: Sentence = left.count > 1 ? "muộn nhất " : ""
     let end: Sentence =
       limit.map { limit in
-        left > 0
-          ? "còn \(months: left) đến tuổi nghỉ hưu (\(retires)), theo quy định phải còn ít nhất \(months: limit)."
-          : "đã đến tuổi nghỉ hưu (\(retires)), theo quy định phải còn ít nhất \(months: limit)."
+        left.upperBound > 0
+          ? "còn \(most)\(months: left.upperBound) đến tuổi nghỉ hưu (\(latest)\(retires)), theo quy định phải còn ít nhất \(months: limit)."
+          : "đã đến tuổi nghỉ hưu (\(latest)\(retires)), theo quy định phải còn ít nhất \(months: limit)."
       } ?? "có thể không còn đủ thời gian công tác theo quy định, cần đối chiếu lại."
     return "\(official) được quy hoạch chức danh \(post) tại \(unit), " + end
   }
   var en: Sentence {
+    let most: Sentence = left.count > 1 ? "at most " : ""
+    let latest: Sentence = left.count > 1 ? "by " : "in "
     let end: Sentence =
       limit.map { limit in
-        left > 0
-          ? "has \(months: left) left before retirement in \(retires); at least \(months: limit) are required."
-          : "reached retirement in \(retires); at least \(months: limit) are required."
+        left.upperBound > 0
+          ? "has \(most)\(months: left.upperBound) left before retirement \(latest)\(retires); at least \(months: limit) are required."
+          : "reached retirement \(latest)\(retires); at least \(months: limit) are required."
       } ?? "may have too little time left before retirement; the lists are to be compared."
     return "\(official) is planned for \(post) at \(unit) and " + end
   }

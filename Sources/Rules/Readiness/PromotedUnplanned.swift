@@ -235,7 +235,10 @@ struct PromotedUnplanned: Rule {
     let sides = [unit] + (action.fromUnit.map { $0 != unit && registry.isKnown($0) ? [$0] : [] } ?? [])
     let absence = try inquiry.absenceOfPlan(by: sides, until: decided.latest, official: action.official)
     let isWhole = absence.coverage.completeness == .complete
-    let isClear = isPlanned == .excluded && isHigher == .certain && !registry.isAmbiguous(action.official)
+    // Lists that differ in the post given leave open which it was.
+    let given = Set(united.entries.compactMap(\.toPost).filter { registry.post($0) != nil })
+    let isClear =
+      isPlanned == .excluded && given.count == 1 && isHigher == .certain && !registry.isAmbiguous(action.official)
     let later = fitting.filter { $0.fits == .certain }.flatMap(\.0.entries).map(\.approved)
       .filter { $0.isAfter(decided) == .certain }.min { $0.earliest < $1.earliest }
     return .found([

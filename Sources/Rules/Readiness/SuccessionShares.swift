@@ -174,7 +174,7 @@ struct SuccessionShares: Rule {
         .query,
         ShareShort(
           committee: plan.committee, kind: share.kind, age: age?.value, count: isShort == .certain ? count : nil,
-          target: target.value), at: plan.rows[0],
+          target: target.value, isWhole: absence.coverage.completeness == .complete), at: plan.rows[0],
         related: plan.rows.dropFirst().map { .init(.plan, $0) },
         about: .init(unit: plan.committee, committee: plan.committee), responsible: [plan.committee],
         under: [.init(target)] + (age.map { [.init($0)] } ?? []), coverage: absence.coverage)
@@ -189,6 +189,8 @@ private struct ShareShort: Statement {
   /// Nil where it is only possible.
   let count: PlanShare.Count?
   let target: Int
+  /// Whether the lists of plans came whole.
+  let isWhole: Bool
 
   var vi: Sentence {
     let group: Sentence = age.map { "cán bộ dưới \($0) tuổi" } ?? "cán bộ nữ"
@@ -196,8 +198,10 @@ private struct ShareShort: Statement {
       return
         "Quy hoạch của \(committee): chưa rõ tỷ lệ \(group) có đạt chỉ tiêu \(target)% hay không, cần bổ sung số liệu."
     }
+    let most: Sentence = count.isExact ? "" : "nhiều nhất "
+    let lists: Sentence = isWhole ? "" : " theo các danh sách nhận được"
     return
-      "Quy hoạch của \(committee) có \(count.most)/\(count.people) \(group) (\(share: count.most, of: count.people)), chỉ tiêu \(target)%."
+      "Quy hoạch của \(committee)\(lists) có \(most)\(count.most)/\(count.people) \(group) (\(share: count.most, of: count.people)), chỉ tiêu \(target)%."
   }
   var en: Sentence {
     guard let count else {
@@ -206,8 +210,10 @@ private struct ShareShort: Statement {
         "The succession plan of \(committee): whether \(group) reach the target of \(target)% is not clear; facts are missing."
     }
     let group: Sentence = age.map { "Those under the age of \($0)" } ?? "Women"
+    let most: Sentence = count.isExact ? "" : "at most "
+    let lists: Sentence = isWhole ? "" : ", by the lists that came"
     return
-      "\(group) make up \(count.most) of \(count.people) people (\(share: count.most, of: count.people)) in the succession plan of \(committee); the target is \(target)%."
+      "\(group) make up \(most)\(count.most) of \(count.people) people (\(share: count.most, of: count.people)) in the succession plan of \(committee)\(lists); the target is \(target)%."
   }
   var identity: Sentence { "\(committee) \(words: kind.rawValue)" }
 }

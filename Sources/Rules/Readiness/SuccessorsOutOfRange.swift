@@ -351,11 +351,15 @@ struct SuccessorsOutOfRange: Rule {
     let unit = registry.lineage(of: key.unit, on: asOf)
     if registry.unit(unit, on: asOf) == nil { throw .unknownUnit }
     if registry.post(key.post) == nil { throw .unknownPost }
-    let (placed, others) = inquiry.plans.plans(for: .init(unit: unit, post: key.post))
-    let candidates = placed.filter { $0.isAhead != .excluded } + others.filter { $0.isAhead != .excluded }
+    let (placed, ofParts, others) = inquiry.plans.plans(for: .init(unit: unit, post: key.post))
+    func people(_ plans: [PlannedPost], _ isMeant: (Certainty) -> Bool) -> Set<Code<Official>> {
+      Set(plans.filter { isMeant($0.isAhead) }.map(\.official))
+    }
+    let candidates = (placed + ofParts).filter { $0.isAhead != .excluded }
+    let unplaced = others.filter { $0.isAhead != .excluded }
     let count = Headcount(
-      certain: Set(placed.filter { $0.isAhead == .certain }.map(\.official)),
-      possible: Set(candidates.map(\.official)), in: registry)
+      certain: people(placed) { $0 == .certain }, possible: people(candidates) { _ in true },
+      unplaced: people(unplaced) { _ in true }, nowhere: inquiry.plans.nowhere, in: registry)
 
     let committee = registry.committee(over: unit, on: asOf)
     func finding(
@@ -364,7 +368,7 @@ struct SuccessorsOutOfRange: Rule {
       .found([
         Finding(
           severity, SuccessorCount(unit: unit, post: key.post, limit: limit.value, state: state), at: key.source,
-          related: candidates.flatMap(\.rows).map { .init(.plan, $0) },
+          related: (candidates + (state.isFew ? unplaced : [])).flatMap(\.rows).map { .init(.plan, $0) },
           about: .init(unit: unit, committee: committee), responsible: [committee ?? unit], under: [.init(limit)],
           coverage: coverage)
       ])
@@ -376,12 +380,13 @@ struct SuccessorsOutOfRange: Rule {
       return finding(isCertain ? .violation : .query, isCertain ? .many(count.least) : .perhapsMany, most)
     }
     if let least = limits.least, count.least < least.value {
-      let isCertain = count.most < least.value
+      let isCertain = count.mostOfAny < least.value
       let absence = try inquiry.absenceOfPlan(by: [unit], until: asOf)
       let isWhole = absence.coverage.completeness == .complete
       return finding(
         isCertain ? absence.severity : .query,
-        isCertain ? (isWhole ? .few(count.most) : .fewOnFile(count.most)) : .perhapsFew, least, absence.coverage)
+        isCertain ? (isWhole ? .few(count.mostOfAny) : .fewOnFile(count.mostOfAny)) : .perhapsFew, least,
+        absence.coverage)
     }
     return .inOrder
   }

@@ -183,7 +183,11 @@ struct LimitAhead: Rule {
     let tenure = limit.tenure
     let isGone = inquiry.registry.hasLeft(tenure.unit, tenure.post, since: tenure.from, official, by: last)
     let firstDayOver = tenure.from.anniversary(months: limit.months).adding(days: 1)
-    return isGone ? .excluded : firstDayOver.isOnOrBefore(last).and(tenure.end.isOnOrAfter(firstDayOver))
+    if isGone { return .excluded }
+    let left = inquiry.registry.signOfLeaving(
+      tenure.unit, tenure.post, since: tenure.from, official, by: inquiry.asOf)
+    return firstDayOver.isOnOrBefore(last).and(tenure.end.isOnOrAfter(firstDayOver))
+      .and(left == nil ? .certain : .possible)
   }
 
   private func finding(

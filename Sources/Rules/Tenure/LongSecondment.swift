@@ -180,17 +180,16 @@ struct LongSecondment: Rule {
       }
       isAway = true
       let isPassed = tenure.from.isOver(months: limit.value, on: inquiry.asOf)
-        .and(mayBeBack(from: tenure, spells, inquiry) ? .possible : .certain)
-      if isPassed != .excluded { findings.append(finding(tenure, isPassed, subject, limit, gap, inquiry)) }
+      if isPassed != .excluded { findings.append(finding(tenure, isPassed, spells, subject, limit, gap, inquiry)) }
     }
-    for decision in subject.decisions where mayLast(decision.action, inquiry) {
+    for decision in subject.decisions where mayLast(decision, inquiry) {
       guard let unit = decision.action.toUnit, inquiry.registry.isKnown(unit) else {
         reason = reason ?? .unknownUnit
         continue
       }
       isAway = true
       let isPassed = decision.action.takesEffect.isOver(months: limit.value, on: inquiry.asOf)
-      if isPassed != .excluded { findings.append(finding(decision, to: unit, limit, inquiry)) }
+      if isPassed != .excluded { findings.append(finding(decision, isPassed, to: unit, limit, inquiry)) }
     }
     if !findings.isEmpty { return .found(findings) }
     if let reason { throw reason }
@@ -210,29 +209,35 @@ struct LongSecondment: Rule {
 
   /// Whether nothing on file shows that a secondment of which only the decision is on file has ended, or is one of the
   /// spells.
-  private func mayLast(_ decision: PersonnelAction, _ inquiry: borrowing Inquiry) -> Bool {
-    let start = decision.takesEffect
-    let later = inquiry.registry.actions(on: decision.official).contains { other in
+  private func mayLast(_ decision: UnitedAction, _ inquiry: borrowing Inquiry) -> Bool {
+    let (start, official) = (decision.action.takesEffect, decision.action.official)
+    let later = inquiry.registry.actions(on: official).contains { other in
       let moves = other.kind.isDeparture || other.kind == .secondment || other.kind == .appointment
-      return moves && other.takesEffect.isAfter(start) != .excluded
+      return moves && !decision.rows.contains(other.source) && other.takesEffect.isAfter(start) != .excluded
     }
-    let begun = inquiry.registry.assignments(of: decision.official).contains { spell in
-      spell.form == .seconded || spell.from.isBefore(start) == .excluded
+    let begun = inquiry.registry.assignments(of: official).contains { spell in
+      spell.form == .seconded
+        ? inquiry.registry.isListed(spell, from: start, until: PartialDate(inquiry.asOf)) != .excluded
+        : spell.from.isBefore(start) == .excluded
     }
     return !later && !begun && start.isOnOrBefore(inquiry.asOf) != .excluded
   }
 
   private func finding(
-    _ tenure: Tenure, _ isPassed: Certainty, _ subject: Subject, _ limit: Provision<Int>, _ gap: Provision<Int>,
+    _ tenure: Tenure, _ isPassed: Certainty, _ spells: ArraySlice<Assignment>, _ subject: Subject,
+    _ limit: Provision<Int>, _ gap: Provision<Int>,
     _ inquiry: borrowing Inquiry
   ) -> Finding {
-    let isLeft = inquiry.registry.hasLeft(
-      tenure.unit, tenure.post, since: tenure.from, subject.official, by: inquiry.asOf)
-    let doubt = TenureDoubt(isPassed: isPassed, tenure: tenure, isLeft: isLeft, asOf: inquiry.asOf)
+    let left =
+      inquiry.registry.signOfLeaving(
+        tenure.unit, tenure.post, since: tenure.from, subject.official, by: inquiry.asOf)
+      ?? (mayBeBack(from: tenure, spells, inquiry) ? .laterPost : nil)
+    let doubt = TenureDoubt(isPassed: isPassed, tenure: tenure, left: left, asOf: inquiry.asOf)
     return Finding(
       doubt == nil ? .violation : .query,
       SecondedTooLong(
-        official: subject.official, unit: tenure.unit, since: tenure.from, limit: limit.value, doubt: doubt),
+        official: subject.official, unit: tenure.unit, post: tenure.post, since: tenure.from, limit: limit.value,
+        doubt: doubt),
       at: tenure.spells[0],
       related: tenure.spells.dropFirst().map { .init(.spell, $0) } + subject.decisions.map { .init(.move, $0.rows[0]) },
       about: .init(official: subject.official, unit: tenure.unit, date: tenure.from),
@@ -241,12 +246,15 @@ struct LongSecondment: Rule {
   }
 
   private func finding(
-    _ decision: UnitedAction, to unit: Code<Unit>, _ limit: Provision<Int>, _ inquiry: borrowing Inquiry
+    _ decision: UnitedAction, _ isPassed: Certainty, to unit: Code<Unit>, _ limit: Provision<Int>,
+    _ inquiry: borrowing Inquiry
   ) -> Finding {
     let action = decision.action
     return Finding(
       .query,
-      PerhapsStillSeconded(official: action.official, unit: unit, decision: action.decision, limit: limit.value),
+      PerhapsStillSeconded(
+        official: action.official, unit: unit, decision: action.decision, limit: limit.value,
+        isSecondment: decision.kinds.count == 1, isPassed: isPassed),
       at: decision.rows[0], related: decision.rows.dropFirst().map { .init(.sameAction, $0) },
       about: .init(
         official: action.official, unit: unit, document: action.decision, date: action.takesEffect),
@@ -267,6 +275,7 @@ struct LongSecondment: Rule {
 private struct SecondedTooLong: Statement {
   let official: Code<Official>
   let unit: Code<Unit>
+  let post: Code<Post>
   let since: PartialDate
   let limit: Int
   let doubt: TenureDoubt?
@@ -277,7 +286,8 @@ private struct SecondedTooLong: Statement {
   var en: Sentence {
     "\(official) has been seconded to \(unit) since \(since), \(doubt.en("over \(months: limit)"))."
   }
-  var identity: Sentence { "\(official) \(unit) \(since)" }
+  /// Another list may give another start: one secondment is one case.
+  var identity: Sentence { "\(official) \(unit) \(post)" }
 }
 
 private struct PerhapsStillSeconded: Statement {
@@ -285,12 +295,26 @@ private struct PerhapsStillSeconded: Statement {
   let unit: Code<Unit>
   let decision: Document
   let limit: Int
+  /// Whether all lists call it one.
+  let isSecondment: Bool
+  /// Whether that is over the limit, if it has not ended.
+  let isPassed: Certainty
 
   var vi: Sentence {
-    "\(official) biệt phái đến \(unit) theo quyết định \(decision), đến nay quá \(months: limit) nếu chưa kết thúc biệt phái."
+    let what: Sentence =
+      isSecondment
+      ? "biệt phái đến \(unit) theo quyết định \(decision)"
+      : "đến \(unit) theo quyết định \(decision) (các danh sách ghi khác nhau, biệt phái hoặc hình thức khác)"
+    let over: Sentence = isPassed == .certain ? "đến nay quá" : "đến nay có thể đã quá"
+    return "\(official) \(what), \(over) \(months: limit) nếu chưa kết thúc biệt phái."
   }
   var en: Sentence {
-    "\(official) was seconded to \(unit) by decision \(decision): over \(months: limit) ago, if the secondment has not ended."
+    let what: Sentence =
+      isSecondment
+      ? "was seconded to \(unit) by decision \(decision)"
+      : "went to \(unit) by decision \(decision), which not all lists call a secondment"
+    let over: Sentence = isPassed == .certain ? "over" : "perhaps over"
+    return "\(official) \(what): \(over) \(months: limit) ago, if the secondment has not ended."
   }
   var identity: Sentence { "\(official) \(unit) \(decision)" }
 }

@@ -296,9 +296,9 @@ struct OverduePosition: Rule {
     let manager = inquiry.manager(of: tenure.unit)
     let coverage = registry.coverage(
       of: .exemption, by: [manager], from: inquiry.period.first, until: inquiry.asOf, official: official)
-    let isLeft = registry.hasLeft(tenure.unit, tenure.post, since: tenure.from, official, by: inquiry.asOf)
+    let left = registry.signOfLeaving(tenure.unit, tenure.post, since: tenure.from, official, by: inquiry.asOf)
     var doubts: [PositionOverdue.Doubt] = []
-    if let doubt = TenureDoubt(isPassed: isPassed, tenure: tenure, isLeft: isLeft, asOf: inquiry.asOf) {
+    if let doubt = TenureDoubt(isPassed: isPassed, tenure: tenure, left: left, asOf: inquiry.asOf) {
       doubts.append(.tenure(doubt))
     }
     if held.manages == .possible { doubts.append(.manages) }

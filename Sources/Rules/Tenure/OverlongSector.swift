@@ -87,7 +87,7 @@ struct OverlongSector: Rule {
   func place(of subject: SectorTenure, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.at }
 
   func judge(_ sector: SectorTenure, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
-    if let reason = sector.notJudged { throw reason }
+    if sector.judged == 0, let reason = sector.notJudged { throw reason }
     let share = try inquiry.law.tenureShare.provision(on: inquiry.asOf)
     let least = try inquiry.law.tenureShareLeast.provision(on: inquiry.asOf)
     if sector.judged == 0 { return .outOfScope(.tooFew) }
@@ -97,8 +97,9 @@ struct OverlongSector: Rule {
       Finding(
         .query,
         ManyOverlong(
-          sector: sector.name, overlong: sector.overlong.count, judged: sector.judged,
-          countsTerms: sector.countsTerms, share: share.value),
+          sector: sector.name, unit: sector.isNamed ? nil : sector.code, overlong: sector.overlong.count,
+          perhaps: sector.perhaps,
+          judged: sector.judged, countsTerms: sector.countsTerms, share: share.value),
         at: sector.at, related: sector.overlong.map { .init(.spell, $0) }, about: .init(unit: sector.code),
         responsible: sector.code.map { [$0] } ?? [],
         under: sector.rests.sorted { ($0.key, $0.basis.citation) < ($1.key, $1.basis.citation) } + [
@@ -110,7 +111,11 @@ struct OverlongSector: Rule {
 
 private struct ManyOverlong: Statement {
   let sector: Symbol
+  /// The unit that stands for it, where the list of units names no sector.
+  let unit: Code<Unit>?
   let overlong: Int
+  /// Of these, who only may be.
+  let perhaps: Int
   let judged: Int
   /// Some are beyond the terms allowed, and not beyond the limit watched.
   let countsTerms: Bool
@@ -118,13 +123,15 @@ private struct ManyOverlong: Statement {
 
   var vi: Sentence {
     let limit: Sentence = countsTerms ? "ngưỡng theo dõi hoặc quá số nhiệm kỳ cho phép" : "ngưỡng theo dõi"
+    let doubt: Sentence = perhaps == 0 ? "" : ", trong đó \(counted: perhaps) trường hợp cần đối chiếu lại"
     return
-      "\(plain: sector): \(overlong)/\(judged) cán bộ quản lý giữ một chức vụ quá \(limit) (ngưỡng của ngành: \(share)%)."
+      "\(plain: sector): \(overlong)/\(judged) cán bộ quản lý giữ một chức vụ quá \(limit)\(doubt) (ngưỡng của ngành: \(share)%)."
   }
   var en: Sentence {
     let limit: Sentence = countsTerms ? "the limit watched or the terms allowed" : "the limit watched"
+    let doubt: Sentence = perhaps == 0 ? "" : ", \(perhaps) of them perhaps,"
     return
-      "\(plain: sector): \(overlong) of \(judged) managers have been in one post beyond \(limit) (the sector's: \(share)%)."
+      "\(plain: sector): \(overlong) of \(judged) managers have been\(doubt) in one post beyond \(limit) (the sector's: \(share)%)."
   }
-  var identity: Sentence { "\(plain: sector)" }
+  var identity: Sentence { unit.map { "\($0)" } ?? "\(plain: sector)" }
 }

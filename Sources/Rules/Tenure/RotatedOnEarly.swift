@@ -174,9 +174,10 @@ struct RotatedOnEarly: Rule {
     if departure.kinds.contains(.retirement) { return .outOfScope(.retired) }
     guard let (rotation, ends) = try rotation(endedBy: subject, inquiry) else { return .outOfScope(.notRotated) }
     let least = try inquiry.law.rotationLeast.provision(on: departure.action.decided)
-    let full = rotation.action.takesEffect.anniversary(months: least.value)
-    let isEarly = departure.action.takesEffect.isBefore(full).and(ends)
+    let full = rotation.effect.anniversary(months: least.value)
+    let isEarly = departure.effect.isBefore(full).and(ends)
     if isEarly == .excluded { return .inOrder }
+    if try isToldOf(rotation, before: subject, inquiry) { return .outOfScope(.earlierDecision) }
     guard let unit = rotation.action.toUnit, inquiry.registry.isKnown(unit) else { throw .unknownUnit }
     let isMove = departure.kinds.allSatisfy(\.isChosen)
     return .found([
@@ -184,7 +185,7 @@ struct RotatedOnEarly: Rule {
         isEarly.and(isOfYear) == .certain && isMove ? .violation : .query,
         MovedOnEarly(
           official: departure.action.official, unit: unit, rotation: rotation.action, departure: departure.action,
-          least: least.value, isCertain: isEarly == .certain),
+          from: rotation.effect, left: departure.effect, least: least.value, isCertain: isEarly == .certain),
         at: departure.rows[0],
         related: [.init(.move, rotation.rows[0])] + departure.rows.dropFirst().map { .init(.sameAction, $0) },
         about: .init(
@@ -192,6 +193,20 @@ struct RotatedOnEarly: Rule {
           date: departure.action.takesEffect),
         responsible: [inquiry.manager(of: unit)], under: [.init(least)])
     ])
+  }
+
+  /// Whether another decision of the year that takes effect on the same day is told to have ended the same rotation: one
+  /// paper may relieve and another move him.
+  private func isToldOf(
+    _ rotation: UnitedAction, before subject: Subject, _ inquiry: borrowing Inquiry
+  ) throws(NotJudged) -> Bool {
+    let departure = subject.departure
+    for other in subject.moves where other.effect == departure.effect && other.rows[0] < departure.rows[0] {
+      if other.kinds.contains(.retirement) || inquiry.period.contains(other.action.decided) == .excluded { continue }
+      let its = try self.rotation(endedBy: Subject(departure: other, moves: subject.moves), inquiry)
+      if let (its, _) = its, its.isSame(as: rotation) { return true }
+    }
+    return false
   }
 
   /// The rotation that a decision ended, the last one before it, and how certain that is. Nil where none is on file.
@@ -202,7 +217,7 @@ struct RotatedOnEarly: Rule {
     var best: (UnitedAction, Certainty)?
     var isUnclear = false
     for rotation in subject.moves where rotation.kinds.contains(.rotation) && !rotation.isSame(as: departure) {
-      let isEarlier = rotation.action.takesEffect.isBefore(departure.action.takesEffect)
+      let isEarlier = rotation.effect.isBefore(departure.effect)
       if isEarlier == .excluded { continue }
       guard let unit = rotation.action.toUnit, !unit.isUnreadable else {
         isUnclear = true
@@ -212,14 +227,13 @@ struct RotatedOnEarly: Rule {
       // What ended it before leaves nothing to end.
       let isOverBefore = subject.moves.reduce(Certainty.excluded) { over, move in
         if move.isSame(as: rotation) || move.isSame(as: departure) { return over }
-        let between = move.action.takesEffect.isAfter(rotation.action.takesEffect)
-          .and(move.action.takesEffect.isBefore(departure.action.takesEffect))
+        let between = move.effect.isAfter(rotation.effect).and(move.effect.isBefore(departure.effect))
         return over.or(between.and(leaves(move)))
       }
       let isOne: Certainty = rotation.kinds.count == 1 ? .certain : .possible
       let ends = isEarlier.and(leaves(departure)).and(isOverBefore.negated).and(isOne)
       if ends == .excluded { continue }
-      if best == nil || rotation.action.takesEffect.earliest > best!.0.action.takesEffect.earliest {
+      if best == nil || rotation.effect.earliest > best!.0.effect.earliest {
         best = (rotation, ends)
       }
     }
@@ -233,6 +247,9 @@ extension UnitedAction {
   fileprivate var movesOn: Bool {
     action.kind.isDeparture || kinds.contains(.rotation) || action.kind == .appointment && action.fromUnit != nil
   }
+
+  /// The day on which it takes effect, by all lists that give one.
+  fileprivate var effect: PartialDate { Letter.readings(entries.compactMap(\.effective)) ?? action.takesEffect }
 
   fileprivate func isSame(as other: UnitedAction) -> Bool { rows[0] == other.rows[0] }
 
@@ -263,11 +280,13 @@ private struct MovedOnEarly: Statement {
   let unit: Code<Unit>
   let rotation: PersonnelAction
   let departure: PersonnelAction
+  /// When the one took effect, and the other.
+  let from, left: PartialDate
   let least: Int
   let isCertain: Bool
 
   var vi: Sentence {
-    "\(official) luân chuyển đến \(unit) từ \(rotation.takesEffect) (quyết định \(rotation.decision)), rời chức vụ từ \(departure.takesEffect) theo quyết định \(departure.decision), \(lackVi)."
+    "\(official) luân chuyển đến \(unit) từ \(from) (quyết định \(rotation.decision)), rời chức vụ từ \(left) theo quyết định \(departure.decision), \(lackVi)."
   }
   private var lackVi: Sentence {
     isCertain
@@ -275,7 +294,7 @@ private struct MovedOnEarly: Statement {
       : "có thể chưa đủ \(months: least), cần xác định ngày, hình thức và chức vụ đã rời"
   }
   var en: Sentence {
-    "\(official) was rotated to \(unit) from \(rotation.takesEffect) (decision \(rotation.decision)) and left the post from \(departure.takesEffect) by decision \(departure.decision), \(lackEn)."
+    "\(official) was rotated to \(unit) from \(from) (decision \(rotation.decision)) and left the post from \(left) by decision \(departure.decision), \(lackEn)."
   }
   private var lackEn: Sentence {
     isCertain

@@ -174,6 +174,7 @@ private struct TooLittleLeft: Statement {
     return "Quyết định \(decision) \(what) khi thời gian công tác đến tuổi nghỉ hưu \(leftVi)."
   }
   private var leftVi: Sentence {
+    if let left, left <= 0 { return "không còn, chưa đủ \(months: least)" }
     if let left { return "còn \(months: left), chưa đủ \(months: least)" }
     return isCertain
       ? "chưa đủ \(months: least)"
@@ -184,6 +185,7 @@ private struct TooLittleLeft: Statement {
     return "Decision \(decision) \(what) with \(leftEn)."
   }
   private var leftEn: Sentence {
+    if let left, left <= 0 { return "no time left before retirement, under \(months: least)" }
     if let left { return "\(months: left) left before retirement, under \(months: least)" }
     return isCertain
       ? "under \(months: least) left before retirement"

@@ -86,8 +86,8 @@ struct TermEnded: Rule {
     let isOver = end.date.isBefore(asOf).and(isSure ? .certain : .possible)
     if isOver.and(tenure.isOpen(on: asOf)) == .excluded { return nil }
 
-    let isLeft = registry.hasLeft(tenure.unit, tenure.post, since: tenure.from, post.official, by: asOf)
-    let doubt = TenureDoubt(isPassed: isOver, tenure: tenure, isLeft: isLeft, asOf: asOf)
+    let left = registry.signOfLeaving(tenure.unit, tenure.post, since: tenure.from, post.official, by: asOf)
+    let doubt = TenureDoubt(isPassed: isOver, tenure: tenure, left: left, asOf: asOf)
     let manager = inquiry.manager(of: tenure.unit)
     let coverage = try coverage(of: post.official, by: manager, since: end.date, inquiry)
     return Finding(
@@ -159,7 +159,7 @@ struct TermEnded: Rule {
     let isOfYear = inquiry.period.contains(end.date)
     if isOfYear == .excluded { return .outOfScope(.otherPeriod) }
     let ahead = try inquiry.law.appointmentNotice.provision(on: inquiry.asOf)
-    if notice.noticed.isUnreadable { throw .undated }
+    if notice.noticed.isUnreadable || end.date.isUnreadable { throw .undated }
     let noticed = notice.noticed
     let inTime = try ahead.value.fits(after: noticed.latest, until: end.date.earliest, inquiry.holidays)
     let mayBe = try ahead.value.fits(after: noticed.earliest, until: end.date.latest, inquiry.holidays)
