@@ -100,6 +100,9 @@ extension UnitedAgreement {
   /// From when it runs on without a review: its signing, or its last revision. Where lists differ, each is a reading.
   var lastReviewed: PartialDate { Letter.readings(revisions.map { $0 ?? signed }) ?? signed }
 
+  /// The last day on which its text was written: what it cites is no later.
+  var lastWritten: CivilDate { ([signed] + revisions.compactMap(\.self)).map(\.latest).max()! }
+
   /// Whether it binds `unit`: as a party, or in the place of one. Where a party was split, each part may be bound.
   func binds(_ unit: Code<Unit>, on day: CivilDate, in registry: Registry) -> Certainty {
     parties.reduce(.excluded) { sum, party in
