@@ -63,6 +63,11 @@ struct AgreementUnused: Rule {
           en:
             "Coordination agreement 1/QC (Quận ủy Hải An, Công an Hải An): whether the 2 exchanges expected were made in the year is not clear; the dates are to be established."
         )),
+      Case(
+        "One party is in no list of units: the other answers.",
+        """
+        ↓ agreement  2/QC  subject internal-protection  parties qu-hải-an;ca-x  signed 2/3/2008
+        """, severity: .query),
     ],
     silent: [
       Case(
