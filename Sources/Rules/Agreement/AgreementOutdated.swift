@@ -76,7 +76,9 @@ struct AgreementOutdated: Rule {
     let (registry, asOf) = (inquiry.registry, inquiry.asOf)
     let parties = agreement.parties.map { registry.lineage(of: $0, on: asOf) }
     return Finding(
-      severity, Outdated(agreement: agreement.number, parties: agreement.parties, state: state),
+      severity,
+      Outdated(
+        agreement: agreement.number, parties: agreement.parties, sortedParties: agreement.sortedParties, state: state),
       at: agreement.rows[0], related: agreement.rows.dropFirst().map { .init(.agreement, $0) },
       about: .init(
         committee: parties.first { registry.unit($0, on: asOf)?.kind == .committee }, document: document,

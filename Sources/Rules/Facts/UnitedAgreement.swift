@@ -8,6 +8,8 @@ public struct UnitedAgreement: Sendable {
   public let number: Code<Agreement>
   /// As the first list writes them.
   public let parties: [Code<Unit>]
+  /// The same in the order of their codes, for fingerprints: which list comes first hangs on what else has arrived.
+  let sortedParties: [Code<Unit>]
   public let signed: PartialDate
   /// Its last day in force; nil where a list that has a column for it gives none.
   public let until: PartialDate?
@@ -52,7 +54,9 @@ extension UnitedAgreement {
 
   private init(_ rows: [Agreement], _ registry: Registry) {
     number = rows[0].number
-    parties = registry.codes(in: rows[0].parties)
+    let parties = registry.codes(in: rows[0].parties)
+    self.parties = parties
+    sortedParties = parties.sorted { registry.names[$0.symbol] < registry.names[$1.symbol] }
     subjects = Set(rows.map(\.subject))
     basis = rows.compactMap(\.basis).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     saysBasis = rows.contains { registry.speaks($0.source, of: "basis", in: .agreement) }
