@@ -39,6 +39,11 @@ public struct MeasureList: Sendable {
       }
       let paper = MeasureList.paper(row.cells[3])
       let (due, done) = (day(4), day(5))
+      if let wrong = paper.wrongDate {
+        report(
+          3, vi: "\(quoted: wrong) không phải là ngày dạng 2011-01-08",
+          en: "\(quoted: wrong) is no day written 2011-01-08")
+      }
       if let line = seen[Array(row.cells[0...3])] {
         report(0, vi: "biện pháp này đã có ở dòng \(line)", en: "this measure stands in line \(line) already")
       }
@@ -52,11 +57,14 @@ public struct MeasureList: Sendable {
   }
 
   /// `12-CV/BTCTU 2010-03-15`, or a number alone.
-  private static func paper(_ text: String) -> (number: String?, date: CivilDate?) {
+  ///
+  /// A last word of figures behind a number is meant for a day, and is none: it must not become part of the number.
+  private static func paper(_ text: String) -> (number: String?, date: CivilDate?, wrongDate: String?) {
     let words = text.split(separator: " ")
     let date = words.last.flatMap { CivilDate(iso: $0) }
     let number = (date == nil ? words : words.dropLast()).joined(separator: " ")
-    return (number.isEmpty ? nil : number, date)
+    let isMeant = date == nil && words.count > 1 && words[words.count - 1].allSatisfy { "0123456789/-.".contains($0) }
+    return (number.isEmpty ? nil : number, date, isMeant ? String(words[words.count - 1]) : nil)
   }
 }
 

@@ -49,7 +49,10 @@ public struct RulebookInspection: Sendable {
     var all = Diagnostics()
     let reference = ReferenceLists(workspace: workspace, into: &all)
     // The other lists are not the rulebook's.
-    for mistake in all.all where mistake.path == path { mistakes.report(mistake) }
+    let own = all.all.filter { $0.path == path }
+    for mistake in own { mistakes.report(mistake) }
+    // Of a list that cannot be read nobody can say what it lacks.
+    if !own.isEmpty { return nil }
     return reference.batches.flatMap { batch in
       batch.records.regulations.map { RulebookCheck.KnownRegulation(number: batch.pool[$0.number], date: $0.date) }
     }

@@ -64,6 +64,16 @@ struct RulebookCommandTests {
     #expect(result.lines.count == 2)
   }
 
+  @Test("of a list of regulations that cannot be read nothing is said to be missing")
+  func brokenList() throws {
+    let folder = try Folder(copying: Program.sample)
+    _ = try folder.write("number,dat\n57-QĐ/TW,2007-05-03\n", to: "reference/regulations.csv")
+    let result = try Program.run("rulebook", "check", folder.path, "--on", "2010-12-31", "--lang", "en")
+    #expect(result.code == 65)
+    #expect(result.output == "")
+    #expect(result.errors.contains("reference/regulations.csv:1:8: regulation has no field “dat”"))
+  }
+
   @Test("mistakes of every kind and of both layers at once, by place, on stderr, exit 65; the rest still on stdout")
   func mistakes() throws {
     let folder = try Folder(copying: Program.sample)

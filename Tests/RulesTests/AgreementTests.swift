@@ -196,4 +196,19 @@ struct AgreementMissingTests {
       """
     #expect(try Judged.outcome(AgreementMissing(), rows).findings.map(\.severity) == [.query])
   }
+
+  @Test("which party a list names first changes no fingerprint")
+  func orderOfParties() throws {
+    let own =
+      "sender m\nagreement 1/QC subject internal-protection parties qu-hải-an;ca-hải-an signed 2/3/2005 until 2009\n"
+    let other =
+      "sender a\nagreement 1/QC subject internal-protection parties ca-hải-an;qu-hải-an signed 2/3/2005 until 2009\n"
+    let prints = try [own, own + other, other + own].map { rows in
+      let inquiry = try Judged.inquiry(rows, of: AgreementOutdated())
+      return AgreementOutdated().examine(inquiry).findings.map {
+        $0.fingerprint(AgreementOutdated().card, inquiry.registry)
+      }
+    }
+    #expect(prints[0].count == 1 && Set(prints).count == 1)
+  }
 }

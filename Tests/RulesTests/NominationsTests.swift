@@ -65,7 +65,7 @@ struct NominationsTests {
 
   @Test("the share under any reading, and over any: of whom linking is not sure may be another on the list")
   func shares() throws {
-    let rows = Self.namesakes + "\nsender b\nnominee B1 election đh entry first"
+    let rows = Self.namesakes + "\nsender b\ncovers nominee đu\nnominee B1 election đh entry first"
     let inquiry = try Judged.inquiry(rows, of: NomineesAndSeats())
     let slate = try #require(inquiry.nominations.slates.first)
     let share = ShareOfSlate(of: slate, in: inquiry.registry) { $0.isSexGiven ? $0.isWoman.negated : nil }
@@ -75,6 +75,26 @@ struct NominationsTests {
     #expect(share.isUnder(51) == .possible)
     #expect(share.isOver(49) == .certain)
     #expect(share.isOver(50) == .possible)
+  }
+
+  @Test("a woman on one list and not on the other: whether the share is reached is asked, not said")
+  func listsApart() throws {
+    let rows = """
+      election đh \(Self.five)
+      sender b
+      official B1 name Trần Văn Bảo birth 1/1/1970 sex male
+      official B2 name Phạm Thị Cúc birth 5/5/1970 sex female
+      nominee B1 election đh entry first
+      nominee B2 election đh entry first
+      sender c
+      official C1 name Trần Văn Bảo birth 1/1/1970 sex male
+      nominee C1 election đh entry first
+      """
+    let inquiry = try Judged.inquiry(rows, of: NomineesAndSeats())
+    let slate = try #require(inquiry.nominations.slates.first)
+    #expect(slate.count(inquiry.registry) == (1, 2))
+    let share = ShareOfSlate(of: slate, in: inquiry.registry) { $0.isSexGiven ? $0.isWoman : nil }
+    #expect(share.isUnder(15) == .possible)
   }
 
   @Test("a value that changes between the days that a congress may have been held on decides nothing")

@@ -95,6 +95,7 @@ struct MeasuresTests {
       3f9ac204b17d55e0,Gửi báo cáo,QU-HA,,2010-06-01,2010-13-01
       3f9ac204b17d55e0,Gửi báo cáo,QU-HA,,2010-06-01,
       3f9ac204b17d55e0,Gửi báo cáo,QU-HA
+      3f9ac204b17d55e1,Gửi báo cáo,QU-HA,12-CV/BTCTU 15/3/2010,2010-06-01,
       """
     #expect(
       try await told(list) == [
@@ -104,6 +105,7 @@ struct MeasuresTests {
         "measures.csv:4:48 “2010-13-01” is no day written 2011-01-08",
         "measures.csv:5:1 this measure stands in line 4 already",
         "measures.csv:6:1 this row needs 6 cells; it has 3",
+        "measures.csv:7:36 “15/3/2010” is no day written 2011-01-08",
       ])
   }
 

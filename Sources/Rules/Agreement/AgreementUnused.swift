@@ -63,6 +63,11 @@ struct AgreementUnused: Rule {
           en:
             "Coordination agreement 1/QC (Quận ủy Hải An, Công an Hải An): whether the 2 exchanges expected were made in the year is not clear; the dates are to be established."
         )),
+      Case(
+        "One party is in no list of units: the other answers.",
+        """
+        ↓ agreement  2/QC  subject internal-protection  parties qu-hải-an;ca-x  signed 2/3/2008
+        """, severity: .query),
     ],
     silent: [
       Case(
@@ -116,7 +121,8 @@ struct AgreementUnused: Rule {
         Finding(
           .query,
           TooFewExchanges(
-            agreement: agreement.number, parties: agreement.parties, held: year.isCertain ? year.held.certain : nil,
+            agreement: agreement.number, parties: agreement.parties, sortedParties: agreement.sortedParties,
+            held: year.isCertain ? year.held.certain : nil,
             required: year.required.value),
           at: agreement.rows[0],
           related: (agreement.rows.dropFirst() + agreement.activities.flatMap(\.rows)).map { .init(.agreement, $0) },
@@ -129,7 +135,7 @@ struct AgreementUnused: Rule {
 
 private struct TooFewExchanges: Statement {
   let agreement: Code<Agreement>
-  let parties: [Code<Unit>]
+  let parties, sortedParties: [Code<Unit>]
   /// Nil where it may have been often enough.
   let held: Int?
   let required: Int
@@ -146,5 +152,5 @@ private struct TooFewExchanges: Statement {
       + (held.map { "exchanges in the year \($0), expected \(required)." }
         ?? "whether the \(required) exchanges expected were made in the year is not clear; the dates are to be established.")
   }
-  var identity: Sentence { "\(plain: agreement.symbol) \(parties)" }
+  var identity: Sentence { "\(plain: agreement.symbol) \(sortedParties)" }
 }

@@ -128,7 +128,8 @@ struct ConferenceMissing: Rule {
         Finding(
           year.isCertain ? .violation : .query,
           TooFewConferences(
-            agreement: agreement.number, parties: agreement.parties, held: year.held.certain,
+            agreement: agreement.number, parties: agreement.parties, sortedParties: agreement.sortedParties,
+            held: year.held.certain,
             required: year.required.value),
           at: agreement.rows[0],
           related: (agreement.rows.dropFirst() + agreement.activities.flatMap(\.rows)).map { .init(.agreement, $0) },
@@ -141,7 +142,7 @@ struct ConferenceMissing: Rule {
 
 private struct TooFewConferences: Statement {
   let agreement: Code<Agreement>
-  let parties: [Code<Unit>]
+  let parties, sortedParties: [Code<Unit>]
   let held: Int
   let required: Int
 
@@ -151,5 +152,5 @@ private struct TooFewConferences: Statement {
   var en: Sentence {
     "Coordination agreement \(plain: agreement.symbol) (\(parties)): review conferences held in the year \(held), required \(required)."
   }
-  var identity: Sentence { "\(plain: agreement.symbol) \(parties)" }
+  var identity: Sentence { "\(plain: agreement.symbol) \(sortedParties)" }
 }

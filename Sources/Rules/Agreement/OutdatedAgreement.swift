@@ -13,7 +13,7 @@ struct Outdated: Statement {
   }
 
   let agreement: Code<Agreement>
-  let parties: [Code<Unit>]
+  let parties, sortedParties: [Code<Unit>]
   let state: State
 
   var vi: Sentence {
@@ -65,6 +65,6 @@ struct Outdated: Statement {
       case .replaced(let paper, _, _): "basis \(paper)"
       case .unreviewed: "review"
       }
-    return "\(plain: agreement.symbol) \(parties) \(fault)"
+    return "\(plain: agreement.symbol) \(sortedParties) \(fault)"
   }
 }

@@ -23,8 +23,11 @@ struct SucceededAgreement: Sendable {
       let fewest = parties.map { byUnit[$0] ?? [] }.min { $0.count < $1.count } ?? []
       func replaces(_ other: Int, _ binds: Certainty) -> Certainty {
         let later = agreements[other]
-        return binds.and(later.isAbout(theSubjectOf: agreement)).and(later.isInForce(on: day))
-          .and(later.signed.isAfter(agreement.signed))
+        // Of one number and with other parties, it may be this one as another list has it.
+        let isTwin = later.number == agreement.number && later.signed.isBefore(agreement.signed) != .certain
+        let isLater = later.signed.isAfter(agreement.signed).or(isTwin ? .possible : .excluded)
+        return binds.and(later.isAbout(theSubjectOf: agreement)).and(isLater)
+          .and(later.isInForce(on: day).or(later.outlasts(agreement, by: day)))
       }
       var isReplaced: Certainty = .excluded
       for other in fewest where other != i {
@@ -35,5 +38,14 @@ struct SucceededAgreement: Sendable {
       }
       return SucceededAgreement(agreement: agreement, isReplaced: isReplaced)
     }
+  }
+}
+
+extension UnitedAgreement {
+  /// Whether it was signed by `day` and ran longer than `other`. What took the place of an agreement and has ended since
+  /// is the one that nothing has taken the place of.
+  fileprivate func outlasts(_ other: UnitedAgreement, by day: CivilDate) -> Certainty {
+    guard let until, let end = other.until else { return .excluded }
+    return signed.isOnOrBefore(day).and(until.isAfter(end))
   }
 }

@@ -12,10 +12,10 @@ struct Nominations: Sendable {
     let elections = UnitedElection.united(registry)
     let sorted = NomineesByElection(elections, registry)
     let doubtful = Set(sorted.unclear.map(\.election))
+    let vouching = Set(
+      registry.notes.vouchers.filter { $0.kind == .nominee }.compactMap { registry.feed($0.feed)?.agency })
     slates = zip(elections, sorted.certain).map { election, nominees in
-      var seen: Set<Code<Official>> = []
-      let officials = nominees.map(\.official).filter { seen.insert($0).inserted }
-      return Slate(election: election, officials: officials, mayHaveMore: doubtful.contains(election.code))
+      Slate(election, nominees, mayHaveMore: doubtful.contains(election.code), vouching: vouching, registry)
     }
     candidates =
       Candidate.united(elections, sorted, registry, period)
@@ -30,6 +30,19 @@ struct Slate: Sendable {
   let officials: [Code<Official>]
   /// Whether some row names its code, and nobody can say whether this election is meant.
   let mayHaveMore: Bool
+  /// Whom each of the lists names that should be whole: one may be the list before a change, another that after it.
+  private let lists: [Set<Code<Official>>]
+
+  init(
+    _ election: UnitedElection, _ nominees: [Nominee], mayHaveMore: Bool, vouching: Set<String>, _ registry: Registry
+  ) {
+    (self.election, self.mayHaveMore) = (election, mayHaveMore)
+    var seen: Set<Code<Official>> = []
+    officials = nominees.map(\.official).filter { seen.insert($0).inserted }
+    let lists = Dictionary(grouping: nominees) { registry.agency(of: $0.source) }.mapValues { Set($0.map(\.official)) }
+    let whole = lists.filter { vouching.contains($0.key) }
+    self.lists = Array((whole.isEmpty ? lists : whole).values)
+  }
 
   var place: SourceLocation { election.rows[0] }
 
@@ -50,10 +63,16 @@ struct Slate: Sendable {
     return (day, whole.coverage, nil)
   }
 
-  /// How many people these are, the fewest and the most: of whom linking could not say who he is may be another of them.
+  /// How many people these are, the fewest and the most: the shortest of the lists that should be whole, and all lists
+  /// together. Of whom linking could not say who he is may be another of them.
   func count(_ registry: Registry) -> (least: Int, most: Int) {
-    let apart = officials.count { registry.isAmbiguous($0) }
-    return (max(1, officials.count - apart), officials.count)
+    let least = lists.map { list in list.count { !registry.isAmbiguous($0) } }.min() ?? 0
+    return (max(1, least), officials.count)
+  }
+
+  /// Whether somebody may be no further one on the list: another of them, or one that only some lists still have.
+  func mayNotCount(_ official: Code<Official>, _ registry: Registry) -> Bool {
+    registry.isAmbiguous(official) || !lists.allSatisfy { $0.contains(official) }
   }
 }
 

@@ -8,27 +8,31 @@ struct RegulationList: Sendable {
 
   init(_ registry: Registry) {
     self.registry = registry
-    byNumber = Dictionary(grouping: registry.records.regulations) { registry.names[$0.number] }
+    byNumber = Dictionary(grouping: registry.records.regulations) { Regulations.key(registry.names[$0.number]) }
   }
 
   /// Every regulation that a cell cites, `57-QĐ/TW 2007-05-03;…`. A number alone names one only where no other has it.
   ///
+  /// - Parameter day: the last on which the text that cites was written. A number alone is none of a later day: numbers
+  ///   come back.
   /// - Throws: `NotJudged` where the list does not have one, or a bare number may be several.
-  func cited(in cell: Symbol) throws(NotJudged) -> [Regulation] {
+  func cited(in cell: Symbol, by day: CivilDate) throws(NotJudged) -> [Regulation] {
     if cell == .unreadable { throw .unknownRegulation }
     var cited: [Regulation] = []
     for text in registry.names[cell].split(separator: ";") {
-      let one = try regulation(String(text))
+      let one = try regulation(String(text), by: day)
       if !cited.contains(where: { $0.source == one.source }) { cited.append(one) }
     }
     return cited
   }
 
-  private func regulation(_ text: String) throws(NotJudged) -> Regulation {
+  private func regulation(_ text: String, by last: CivilDate = .last) throws(NotJudged) -> Regulation {
     let words = text.split(separator: " ")
     let day = words.last.flatMap { CivilDate(iso: $0) }
     let number = (day == nil ? words : words.dropLast()).joined(separator: " ")
-    let found = (byNumber[number] ?? []).filter { day == nil || $0.date == day }
+    let found = (byNumber[Regulations.key(number)] ?? []).filter { one in
+      day.map { one.date == $0 } ?? (one.date <= last)
+    }
     guard let one = found.first else { throw .unknownRegulation }
     if Set(found.map(\.date)).count > 1 { throw .ambiguous }
     return one

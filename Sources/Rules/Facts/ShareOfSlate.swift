@@ -8,11 +8,11 @@ struct ShareOfSlate: Sendable {
   let open: Int
   let whole: Int
   /// By how much they pass or fall short of a share, in hundredths of a person: a function of the share, by each one.
-  private let people: [(isOne: Certainty, mayBeAnother: Bool)]
+  private let people: [(isOne: Certainty, mayNotCount: Bool)]
 
   /// - Parameter isOne: whether somebody is of the kind; nil where no list says.
   init(of slate: Slate, in registry: Registry, where isOne: (PersonalFacts) -> Certainty?) {
-    let said = slate.officials.map { (isOne(registry.facts(of: $0)), registry.isAmbiguous($0)) }
+    let said = slate.officials.map { (isOne(registry.facts(of: $0)), slate.mayNotCount($0, registry)) }
     people = said.map { ($0.0 ?? .possible, $0.1) }
     certain = people.count { $0.isOne == .certain }
     open = people.count { $0.isOne == .possible }
@@ -35,13 +35,13 @@ struct ShareOfSlate: Sendable {
     return least > 0 ? .certain : most > 0 ? .possible : .excluded
   }
 
-  /// A hundred for each of the kind less `percent` for each: below nought where their share is under it. Of whom linking
-  /// could not say who he is may be another on the list, and then does not count.
+  /// A hundred for each of the kind less `percent` for each: below nought where their share is under it. Who
+  /// may be another on the list, or no more on it, may not count.
   private func distance(from percent: Int) -> (least: Int, most: Int) {
     people.reduce((0, 0)) { sum, one in
       let weights = [
         one.isOne != .excluded ? 100 - percent : nil, one.isOne != .certain ? -percent : nil,
-        one.mayBeAnother ? 0 : nil,
+        one.mayNotCount ? 0 : nil,
       ].compactMap(\.self)
       return (sum.0 + weights.min()!, sum.1 + weights.max()!)
     }

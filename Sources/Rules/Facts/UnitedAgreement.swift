@@ -8,6 +8,8 @@ public struct UnitedAgreement: Sendable {
   public let number: Code<Agreement>
   /// As the first list writes them.
   public let parties: [Code<Unit>]
+  /// The same in the order of their codes, for fingerprints: which list comes first hangs on what else has arrived.
+  let sortedParties: [Code<Unit>]
   public let signed: PartialDate
   /// Its last day in force; nil where a list that has a column for it gives none.
   public let until: PartialDate?
@@ -54,7 +56,9 @@ extension UnitedAgreement {
 
   private init(_ rows: [Agreement], _ registry: Registry) {
     number = rows[0].number
-    parties = registry.codes(in: rows[0].parties)
+    let parties = registry.codes(in: rows[0].parties)
+    self.parties = parties
+    sortedParties = parties.sorted { registry.names[$0.symbol] < registry.names[$1.symbol] }
     subjects = Set(rows.map(\.subject))
     basis = rows.compactMap(\.basis).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     saysBasis = rows.contains { registry.speaks($0.source, of: "basis", in: .agreement) }
@@ -101,6 +105,9 @@ extension UnitedAgreement {
 
   /// From when it runs on without a review: its signing, or its last revision. Where lists differ, each is a reading.
   var lastReviewed: PartialDate { Letter.readings(revisions.map { $0 ?? signed }) ?? signed }
+
+  /// The last day on which its text was written: what it cites is no later.
+  var lastWritten: CivilDate { ([signed] + revisions.compactMap(\.self)).map(\.latest).max()! }
 
   /// Whether it binds `unit`: as a party, or in the place of one. Where a party was split, each part may be bound.
   func binds(_ unit: Code<Unit>, on day: CivilDate, in registry: Registry) -> Certainty {

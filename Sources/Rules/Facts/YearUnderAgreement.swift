@@ -11,7 +11,7 @@ enum YearUnderAgreement {
     /// How often for certain, and how much more often it may have been.
     let held: (certain: Int, possible: Int)
     let required: Provision<Int>
-    /// As they are called on the last day of the year.
+    /// As they are called on the last day of the year, those that some list of units has.
     let parties: [Code<Unit>]
     let committee: Code<Unit>?
     let coverage: Coverage
@@ -40,10 +40,12 @@ extension UnitedAgreement {
     let parties = parties.map { registry.lineage(of: $0, on: year.last) }
     // Either party's list is enough.
     let coverage = registry.coverage(of: .activity, by: parties, from: year.first, until: year.last)
+    let known = parties.filter { registry.isKnown($0) }
+    if known.isEmpty { throw .unknownUnit }
     if coverage.completeness == .none { throw .noCoverage(.activity) }
     return .fewer(
       .init(
-        held: held, required: required, parties: parties,
-        committee: parties.first { registry.unit($0, on: year.last)?.kind == .committee }, coverage: coverage))
+        held: held, required: required, parties: known,
+        committee: known.first { registry.unit($0, on: year.last)?.kind == .committee }, coverage: coverage))
   }
 }

@@ -84,13 +84,15 @@ struct MeasureOverdue: Rule {
     if let done = measure.done, done <= inquiry.asOf { return .inOrder }
     if measure.due >= inquiry.asOf { return .outOfScope(.notDue) }
     guard let owner = measure.owner else { throw .unknownUnit }
+    // Of a unit that has become another, that other answers.
+    let now = inquiry.registry.lineage(of: owner, on: inquiry.asOf)
     return .found([
       Finding(
         .query, Overdue(measure: measure, owner: owner), at: measure.at,
         about: .init(
-          unit: owner, committee: inquiry.registry.committee(over: owner, on: inquiry.asOf),
+          unit: owner, committee: inquiry.registry.committee(over: now, on: inquiry.asOf),
           document: measure.document, date: PartialDate(measure.due)),
-        responsible: [owner])
+        responsible: [now])
     ])
   }
 }

@@ -96,7 +96,13 @@ struct FirstTimeTooLate: Rule {
           official  an  name Trần Văn An  birth 31/5/1955  sex male
         ↓ nominee   an  election đh  entry first
           nominee   an  election đh  entry again
-        """, severity: .query),
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Trần Văn An được giới thiệu tham gia cấp ủy (chưa rõ lần đầu hay tái cử), đại hội 12/8/2010 của Quận ủy Hải An: tính từ tháng 6/2010, thời gian công tác còn 59 tháng, dưới mức 60 tháng đối với người lần đầu tham gia, cần đối chiếu lại hồ sơ.",
+          en:
+            "Trần Văn An stands for the committee (whether for the first time or again is not clear), congress of 12 August 2010 of Quận ủy Hải An: counted from June 2010, 59 months are left before retirement, less than the 60 months asked of first-time candidates; this is to be checked against the personnel file."
+        )),
       Case(
         "For the first time on the standing board, and nobody says since when on the committee.",
         """

@@ -66,7 +66,13 @@ struct GovernmentTooLate: Rule {
           official  an  name Trần Văn An  birth 31/8/1963  sex male
         ↓ nominee   an  election đh  entry again  governmentPost true
           nominee   an  election đh  entry again  governmentPost false
-        """, severity: .query),
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Trần Văn An được giới thiệu (chưa rõ có vào chức danh chính quyền hay không), đại hội 12/8/2020 của Quận ủy Hải An: tính từ tháng 3/2021, thời gian công tác còn 29 tháng, dưới mức 30 tháng đối với chức danh chính quyền, cần đối chiếu lại hồ sơ.",
+          en:
+            "Trần Văn An is put forward (whether for a post of government is not clear), congress of 12 August 2020 of Quận ủy Hải An: counted from March 2021, 29 months are left before retirement, less than the 30 months asked for such a post; this is to be checked against the personnel file."
+        )),
       Case(
         "2026: counted from March 2026 by the bands of the decree.",
         """

@@ -42,9 +42,9 @@ struct MiddleAgesOutOfRange: Rule {
         """, severity: .query,
         says: Bilingual(
           vi:
-            "Phương án nhân sự đại hội 12/8/2020 của Quận ủy Hải An: độ tuổi từ 40 đến 50 có 2/3 người (66,7%), ngoài khoảng 40–50%.",
+            "Phương án nhân sự ban thường vụ, đại hội 12/8/2020 của Quận ủy Hải An: độ tuổi từ 40 đến 50 có 2/3 người (66,7%), ngoài khoảng 40–50%.",
           en:
-            "On the list for the congress of 12 August 2020 of Quận ủy Hải An those from 40 to 50 years are 2 of 3 (66.7%), outside 40 to 50%."
+            "On the list of the standing board for the congress of 12 August 2020 of Quận ủy Hải An those from 40 to 50 years are 2 of 3 (66.7%), outside 40 to 50%."
         )),
       Case(
         "A day earlier he is thirty-nine: one of three.",
@@ -71,9 +71,9 @@ struct MiddleAgesOutOfRange: Rule {
         """, severity: .query,
         says: Bilingual(
           vi:
-            "Phương án nhân sự đại hội 12/8/2020 của Quận ủy Hải An: độ tuổi từ 40 đến 50 có từ 0 đến 1 trong 2 người (còn 01 người chưa rõ), chưa rõ có trong khoảng 40–50% hay không.",
+            "Phương án nhân sự ban thường vụ, đại hội 12/8/2020 của Quận ủy Hải An: độ tuổi từ 40 đến 50 có từ 0 đến 1 trong 2 người (còn 01 người chưa rõ), chưa rõ có trong khoảng 40–50% hay không.",
           en:
-            "On the list for the congress of 12 August 2020 of Quận ủy Hải An those from 40 to 50 years are 0 to 1 of 2 (1 not known); whether these are 40 to 50% is not clear."
+            "On the list of the standing board for the congress of 12 August 2020 of Quận ủy Hải An those from 40 to 50 years are 0 to 1 of 2 (1 not known); whether these are 40 to 50% is not clear."
         )),
     ],
     silent: [
@@ -165,7 +165,8 @@ private struct OutOfRange: Statement {
       share.open == 0
       ? "có \(share.certain)/\(share.whole) người (\(share: share.certain, of: share.whole))"
       : "có từ \(share.certain) đến \(share.most) trong \(share.whole) người (còn \(counted: share.open) người chưa rõ)"
-    return "Phương án nhân sự " + event.vi + ": độ tuổi từ \(ages.from) đến \(ages.until) " + counted
+    let whose: Sentence = event.list.map { "\(words: $0.vi), " } ?? ""
+    return "Phương án nhân sự " + whose + event.vi + ": độ tuổi từ \(ages.from) đến \(ages.until) " + counted
       + (isCertain
         ? ", ngoài khoảng \(range.lowerBound)–\(range.upperBound)%."
         : ", chưa rõ có trong khoảng \(range.lowerBound)–\(range.upperBound)% hay không.")
@@ -175,7 +176,8 @@ private struct OutOfRange: Statement {
       share.open == 0
       ? "are \(share.certain) of \(share.whole) (\(share: share.certain, of: share.whole))"
       : "are \(share.certain) to \(share.most) of \(share.whole) (\(share.open) not known)"
-    return "On the list for the " + event.en + " those from \(ages.from) to \(ages.until) years " + counted
+    let whose: Sentence = event.list.map { "of the \(words: $0.en) " } ?? ""
+    return "On the list " + whose + "for the " + event.en + " those from \(ages.from) to \(ages.until) years " + counted
       + (isCertain
         ? ", outside \(range.lowerBound) to \(range.upperBound)%."
         : "; whether these are \(range.lowerBound) to \(range.upperBound)% is not clear.")

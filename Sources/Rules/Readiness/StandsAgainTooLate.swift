@@ -61,9 +61,9 @@ struct StandsAgainTooLate: Rule {
         """, severity: .query,
         says: Bilingual(
           vi:
-            "Trần Văn An được giới thiệu tái cử cấp ủy, đại hội 26/9/2025 của Thành ủy Hải Phòng: tính từ tháng 9/2025, thời gian công tác còn 42 tháng, chưa rõ có đủ mức 48 tháng hay không, cần đối chiếu lại hồ sơ.",
+            "Trần Văn An được giới thiệu tái cử cấp ủy, đại hội 26/9/2025 của Thành ủy Hải Phòng: tính từ tháng 9/2025, thời gian công tác còn 42 tháng; mức áp dụng là 42 hoặc 48 tháng tùy chức danh, cần xác định chức danh được giới thiệu.",
           en:
-            "Trần Văn An stands for the committee again, congress of 26 September 2025 of Thành ủy Hải Phòng: counted from September 2025, 42 months are left before retirement; whether these are the 48 months asked for is to be checked against the personnel file."
+            "Trần Văn An stands for the committee again, congress of 26 September 2025 of Thành ủy Hải Phòng: counted from September 2025, 42 months are left before retirement; 42 or 48 months are asked for, depending on the post, which is to be established."
         )),
       Case(
         "The list has no column for posts: he may be a deputy secretary.",
@@ -89,11 +89,17 @@ struct StandsAgainTooLate: Rule {
         ↓ nominee   B1  election đh  entry again  post pbt
         """, severity: .query),
       Case(
-        "Born in one of two months.",
+        "Born some month of 1967.",
         """
           official  an  name Trần Văn An  birth 1967  sex male
         ↓ nominee   an  election đh  entry again
-        """, severity: .query),
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Trần Văn An được giới thiệu tái cử cấp ủy, đại hội 26/9/2025 của Thành ủy Hải Phòng: tính từ tháng 9/2025, thời gian công tác còn từ 40 đến 51 tháng, chưa rõ có đủ mức 48 tháng hay không, cần đối chiếu lại hồ sơ.",
+          en:
+            "Trần Văn An stands for the committee again, congress of 26 September 2025 of Thành ủy Hải Phòng: counted from September 2025, 40 to 51 months are left before retirement; whether these are the 48 months asked for is to be checked against the personnel file."
+        )),
       Case(
         "2010: half a term, a month short.",
         """

@@ -83,7 +83,8 @@ private struct FewPutForward: Statement {
       case .young: "cán bộ trẻ" + (age.map { " (dưới \($0) tuổi)" } ?? "")
       case .minorities: "người dân tộc thiểu số"
       }
-    let list = "Phương án nhân sự " + event.vi + ": " + whom
+    let whose: Sentence = event.list.map { "\(words: $0.vi), " } ?? ""
+    let list = "Phương án nhân sự " + whose + event.vi + ": " + whom
     let counted: Sentence =
       share.open == 0
       ? " có \(share.certain)/\(share.whole) người (\(share: share.certain, of: share.whole))"
@@ -101,7 +102,8 @@ private struct FewPutForward: Statement {
       share.open == 0
       ? " are \(share.certain) of \(share.whole) (\(share: share.certain, of: share.whole))"
       : " are \(share.certain) to \(share.most) of \(share.whole) (\(share.open) not known)"
-    return "On the list for the " + event.en + " " + whom + counted
+    let whose: Sentence = event.list.map { "of the \(words: $0.en) " } ?? ""
+    return "On the list " + whose + "for the " + event.en + " " + whom + counted
       + (isCertain ? ", less than \(target)%." : "; whether these are \(target)% is not clear.")
   }
   var identity: Sentence { "\(event.committee) \(plain: election.symbol)" }
