@@ -338,3 +338,68 @@ struct WrongSuccessionTests {
     #expect(texts.allSatisfy { $0.contains("lists that came") }, "\(texts)")
   }
 }
+
+@Suite("Wrong charges: what may be another post, another paper, another unit")
+struct WrongReadingTests {
+  private func severities(_ rule: any Rule, _ rows: String) throws -> [Severity] {
+    try Judged.outcome(rule, rows).findings.map(\.severity)
+  }
+
+  @Test("beside the position he has a post that no list knows, perhaps a manager's: charged all the same")
+  func perhapsAManager() throws {
+    let rows = """
+      assignment an unit thuế-hải-an post kế-toán from 2010
+      assignment an unit thuế-hải-an post ? from 2019 form concurrent
+      """
+    #expect(try severities(OverduePosition(), rows) == [.query])
+  }
+
+  @Test("a decision moves him from a unit that cannot be read, perhaps his: charged all the same")
+  func perhapsMoved() throws {
+    let rows = """
+      assignment an unit thuế-hải-an post phó from 1/6/2021 termEnd 1/6/2026
+      action an kind DIEU_DONG decider cục-thuế fromUnit ? toUnit thuế-lê-chân decision 9/QĐ 20/5/2026
+      """
+    #expect(try severities(TermEnded(), rows) == [.query])
+    let later = """
+      assignment an unit thuế-hải-an post phó from 1/6/2021 termEnd 1/6/2026
+      assignment an unit thuế-lê-chân post ? from 1/6/2025
+      """
+    #expect(try severities(TermEnded(), later) == [.query])
+  }
+
+  @Test("one late notice stands in the row of the old term and in that of the new: charged twice")
+  func noticeInBothRows() throws {
+    let rows = """
+      assignment an unit thuế-hải-an post phó from 1/6/2021 to 31/5/2026 termEnd 31/5/2026 noticed 20/5/2026
+      assignment an unit thuế-hải-an post phó from 1/6/2026 form again termEnd 31/5/2031 noticed 20/5/2026
+      """
+    #expect(try severities(TermEnded(), rows) == [.violation])
+  }
+
+  @Test("planned only in a unit that no list has: the unit is named, and answers")
+  func plannedNowhere() throws {
+    let rows = """
+      law succession.least-remaining 12
+      official chi name Lê Văn Chi birth 30/12/1955 sex male
+      succession chi unit x-1 post trưởng approved 2012
+      """
+    let outcome = try Judged.outcome(PlannedAgainstLimits(), rows)
+    #expect(outcome.findings.isEmpty)
+    #expect(outcome.notJudged.map(\.reason) == [.unknownUnit])
+  }
+
+  @Test("two branches were merged, each with its own plan: charged with too many for the head of what came of them")
+  func mergedPlans() throws {
+    let rows = """
+      unit a name Chi cục A kind vertical level district until 31/5/2013 successors thuế-hải-an
+      unit b name Chi cục B kind vertical level district until 31/5/2013 successors thuế-hải-an
+      keyPost thuế-hải-an post trưởng
+      succession an unit a post trưởng approved 2012
+      succession bình unit a post trưởng approved 2012
+      succession chi unit b post trưởng approved 2012
+      succession dũng unit b post trưởng approved 2012
+      """
+    #expect(try severities(SuccessorsOutOfRange(), rows) == [.query])
+  }
+}

@@ -30,7 +30,9 @@ struct AppointedPosts: Sendable {
       registry.post(spell.post).map { $0.rank.isManager && $0.filled == .appointed } != false
         && registry.isListed(spell, from: day, until: day) != .excluded
     }
-    let tenures = mayHold ? JoinedSpells(spells, gap: gap.value, asOf: asOf, in: registry).tenures : []
+    let tenures =
+      mayHold
+      ? JoinedSpells(spells, gap: gap.value, asOf: asOf, mergers: inquiry.tenures.mergers, in: registry).tenures : []
     for tenure in tenures where tenure.isOpen(on: asOf) != .excluded {
       do throws(NotJudged) {
         if try !registry.isAppointedManagers(tenure.post) { continue }

@@ -43,6 +43,8 @@ enum SignOfLeaving: Sendable, Hashable {
   case decision
   /// A list or a decision has him in another principal post that began later: nobody may have closed the row.
   case laterPost
+  /// A decision may take him from it, and does not say so for certain.
+  case perhaps
 }
 
 extension Registry {
@@ -64,11 +66,21 @@ extension Registry {
     let spells = assignments(of: official)
     let here = spells.filter { isThis($0.unit, $0.post) }.map(\.from)
     let hasBegun = spells.contains { other in
-      !isThis(other.unit, other.post) && isPrincipal(other, asOf: day) == .certain
+      !isThis(other.unit, other.post) && isPrincipal(other, asOf: day) != .excluded
         && (here + [from]).allSatisfy { other.from.isAfter($0) == .certain }
         && isListed(other, from: PartialDate(day), until: PartialDate(day)) != .excluded
     }
-    return hasBegun ? .laterPost : nil
+    if hasBegun { return .laterPost }
+    // A unit or a post that no list has may be this one under another code.
+    func isFromUnknown(_ action: PersonnelAction) -> Bool {
+      action.fromUnit.map { !isKnown($0) } ?? false || action.fromPost.map { self.post($0) == nil } ?? false
+    }
+    let mayBeMoved = actions(on: official).contains { action in
+      action.kind.isDeparture && action.takesEffect.isOnOrBefore(day) != .excluded
+        && action.takesEffect.isAfter(from) != .excluded
+        && (action.leaves(place, post, in: self) != .excluded || isFromUnknown(action))
+    }
+    return mayBeMoved ? .perhaps : nil
   }
 }
 

@@ -27,11 +27,12 @@ struct FieldPositions: Sendable {
       if spell.form == .seconded { isLent = true }
       let versions = registry.versions(of: spell.post)
       guard let post = versions.last else {
-        reason = reason ?? .unknownPost
+        // It may be a manager's.
+        (manages, reason) = (manages.or(.possible), reason ?? .unknownPost)
         continue
       }
       if Set(versions.map(\.rank.isManager)).count > 1 || Set(versions.map(\.rotationField)).count > 1 {
-        reason = reason ?? .ambiguous
+        (manages, reason) = (manages.or(.possible), reason ?? .ambiguous)
       } else if post.rank.isManager {
         // Who is only put in charge may not be a manager yet, and who was moved may be none any more.
         let isLeft = registry.hasLeft(spell.unit, spell.post, since: spell.from, official, by: asOf)
@@ -44,7 +45,9 @@ struct FieldPositions: Sendable {
     (self.manages, self.isLent, notJudged) = (manages, isLent, reason)
     tenures =
       hasField && manages != .certain
-      ? JoinedSpells(Array(spells), gap: gap.value, asOf: asOf, in: registry).tenures.filter {
+      ? JoinedSpells(
+        Array(spells), gap: gap.value, asOf: asOf, mergers: inquiry.tenures.mergers, in: registry
+      ).tenures.filter {
         registry.post($0.post)?.isFieldPosition == true && $0.isOpen(on: asOf) != .excluded
       } : []
   }

@@ -8,12 +8,18 @@ struct JoinedSpells {
   /// The most days from the end of one spell to the start of the next; 1 is the very next day.
   private let gap: Int
   private let away: [Assignment]
+  private let mergers: Set<Code<Unit>>
   /// By the place of their first row; no two runs differ.
   private(set) var tenures: [Tenure] = []
 
-  /// - Parameter lent: joins the secondments themselves, and not the posts that they leave.
-  init(_ spells: [Assignment], gap: Int, asOf: CivilDate, lent: Bool = false, in registry: Registry) {
-    (self.registry, self.asOf, self.gap) = (registry, asOf, gap)
+  /// - Parameters:
+  ///   - lent: joins the secondments themselves, and not the posts that they leave.
+  ///   - mergers: the registry's, worked out once.
+  init(
+    _ spells: [Assignment], gap: Int, asOf: CivilDate, lent: Bool = false, mergers: Set<Code<Unit>>,
+    in registry: Registry
+  ) {
+    (self.registry, self.asOf, self.gap, self.mergers) = (registry, asOf, gap, mergers)
     let usable = spells.filter { spell in
       let endsBeforeStart = spell.to.map { $0.isBefore(spell.from) == .certain } ?? false
       return !endsBeforeStart && spell.from.isAfter(PartialDate(asOf)) != .certain
@@ -145,7 +151,7 @@ struct JoinedSpells {
     let unit = registry.lineage(of: tenure.unit, on: asOf)
     if unit == tenure.unit || tenure.isOpen(on: asOf) == .excluded { return tenure }
     var tenure = tenure
-    if tenure.end == .lasts, !registry.isOnlyRenamed(tenure.unit, until: asOf) {
+    if tenure.end == .lasts, !registry.isOnlyRenamed(tenure.unit, until: asOf, mergers: mergers) {
       let last = registry.versions(of: tenure.unit).last?.until ?? tenure.from.earliest
       tenure.end = .ended(PartialDate(between: last, and: .last))
     }

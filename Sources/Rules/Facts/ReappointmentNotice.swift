@@ -15,12 +15,16 @@ struct ReappointmentNotice: Sendable {
       let unit: Code<Unit>
       let post: Code<Post>
     }
+    // One appointment; or one notice, in the row of the term that ends and in that of the next.
+    func isOne(_ one: Assignment, _ other: Assignment) -> Bool {
+      one.from.overlaps(other.from) || one.noticed.map { $0.isExact && $0 == other.noticed } ?? false
+    }
     var groups: [[Assignment]] = []
     var places: [Place: [Int]] = [:]
     for row in inquiry.registry.records.assignments where row.noticed != nil {
       let place = Place(
         official: row.official, unit: inquiry.registry.lineage(of: row.unit, on: inquiry.asOf), post: row.post)
-      if let same = places[place]?.first(where: { groups[$0][0].from.overlaps(row.from) }) {
+      if let same = places[place]?.first(where: { groups[$0].contains { isOne($0, row) } }) {
         groups[same].append(row)
       } else {
         places[place, default: []].append(groups.count)

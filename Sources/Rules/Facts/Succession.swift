@@ -38,13 +38,15 @@ extension Registry {
 
   /// Whether a unit has only changed its name and code until `day`. Where it was merged with others, a head of it need
   /// not be the head of what came of it.
-  func isOnlyRenamed(_ unit: Code<Unit>, until day: CivilDate) -> Bool {
+  ///
+  /// - Parameter mergers: of the registry, worked out once.
+  func isOnlyRenamed(_ unit: Code<Unit>, until day: CivilDate, mergers: Set<Code<Unit>>) -> Bool {
     var isOnlyRenamed = true
     var code = unit
     walk(from: unit, until: day) { next in
       let end = versions(of: code).last?.until
       let stoodBeside = versions(of: next).first?.from.map { from in end.map { from <= $0 } ?? true } ?? false
-      if stoodBeside || predecessors(of: next) > 1 { isOnlyRenamed = false }
+      if stoodBeside || mergers.contains(next) { isOnlyRenamed = false }
       code = next
     }
     return isOnlyRenamed
@@ -67,10 +69,14 @@ extension Registry {
     return last.successors.map { codes(in: $0) } ?? []
   }
 
-  private func predecessors(of unit: Code<Unit>) -> Int {
-    unitCodes.count { code in
-      versions(of: code).last?.successors.map { codes(in: $0).contains(unit) } ?? false
+  /// Units that took the place of several.
+  var mergers: Set<Code<Unit>> {
+    var (once, more): (Set<Code<Unit>>, Set<Code<Unit>>) = ([], [])
+    for code in unitCodes {
+      for next in Set(versions(of: code).last?.successors.map { codes(in: $0) } ?? [])
+      where !once.insert(next).inserted { more.insert(next) }
     }
+    return more
   }
 }
 

@@ -11,6 +11,8 @@ struct PlannedPost: Sendable {
   let entries: [Succession]
   /// On the day of the report.
   let isInForce: Certainty
+  /// Whether it is for this very unit: a plan for one that has since been merged need not be for what came of it.
+  let isOfUnit: Certainty
   /// Whether he holds that very post on the day of the report: then he succeeds nobody in it.
   let isHeld: Certainty
 
@@ -74,6 +76,7 @@ struct SuccessionPlans: Sendable {
       let official: Code<Official>
       let place: Place
     }
+    let mergers = registry.mergers
     var heirs: [Code<Unit>: Set<Code<Unit>>] = [:]
     var order: [Key] = []
     var rows: [Key: [Succession]] = [:]
@@ -92,6 +95,8 @@ struct SuccessionPlans: Sendable {
       PlannedPost(
         official: key.official, unit: key.place.unit, post: key.place.post, entries: rows[key]!,
         isInForce: PlannedPost.isInForce(rows[key]!, on: day, in: registry),
+        isOfUnit: rows[key]!.contains { registry.isOnlyRenamed($0.unit, until: asOf, mergers: mergers) }
+          ? .certain : .possible,
         isHeld: registry.isHeld(key.place.unit, key.place.post, by: key.official, on: asOf))
     }
     var people: [Code<Official>] = []

@@ -14,7 +14,11 @@ enum TenureDoubt: Sendable, Hashable {
   /// Nil where the limit is passed and the post held, whatever the reading.
   init?(isPassed: Certainty, tenure: Tenure, left: SignOfLeaving?, asOf: CivilDate) {
     if isPassed == .certain, let left {
-      self = left == .decision ? .unlessLeft : .unlessMovedOn
+      switch left {
+      case .decision: self = .unlessLeft
+      case .laterPost: self = .unlessMovedOn
+      case .perhaps: self = .dates
+      }
     } else if isPassed == .certain, tenure.end == .unsaid {
       self = .ifHeld
     } else if isPassed == .certain, tenure.isOpen(on: asOf) == .certain {

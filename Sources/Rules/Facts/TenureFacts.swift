@@ -51,12 +51,15 @@ public struct TenureFacts: Sendable {
   public let people: [Person]
   /// Everyone, managers or not, in the order of the files.
   let holders: [Holder]
+  /// Units that took the place of several.
+  let mergers: Set<Code<Unit>>
   private let places: [Code<Official>: Int]
 
   public func person(_ official: Code<Official>) -> Person? { places[official].map { people[$0] } }
 
   init(_ registry: Registry, _ law: Law, asOf: CivilDate) {
-    let reader = TenureReader(registry: registry, law: law, asOf: asOf)
+    mergers = registry.mergers
+    let reader = TenureReader(registry: registry, law: law, asOf: asOf, mergers: mergers)
     let listed = Set(registry.records.officials.filter { !$0.isMention }.map(\.code))
     let holding = registry.postholders
     let unlisted = listed.subtracting(holding).compactMap { reader.withoutSpell($0) }
@@ -94,6 +97,7 @@ private struct TenureReader {
   let registry: Registry
   let law: Law
   let asOf: CivilDate
+  let mergers: Set<Code<Unit>>
 
   /// What the lists say of one person's posts. One of which nothing can be said takes nothing from the others.
   private struct Held {
@@ -151,7 +155,8 @@ private struct TenureReader {
       return held
     }
     let joined = JoinedSpells(
-      spells.filter { acting.value || $0.form != .acting }, gap: gap.value, asOf: asOf, in: registry)
+      spells.filter { acting.value || $0.form != .acting }, gap: gap.value, asOf: asOf, mergers: mergers,
+      in: registry)
     for tenure in joined.tenures where tenure.isOpen(on: asOf) != .excluded {
       let post: Post
       let unit: Unit

@@ -296,13 +296,18 @@ struct PlannedAgainstLimits: Rule {
     let checks = SuccessionLimits(inquiry)
     if checks.areUnset { throw checks.reasons[0] }
     var findings: [Finding] = []
-    var reason: NotJudged?
+    // A plan for a post or a unit that no list has is none that could be told.
+    let known = plans.filter { inquiry.registry.isKnown($0.unit) && inquiry.registry.post($0.post) != nil }
+    var reason: NotJudged? =
+      known.count == plans.count
+      ? nil : plans.contains { !inquiry.registry.isKnown($0.unit) } ? .unknownUnit : .unknownPost
+    if known.isEmpty, let reason { throw reason }
     if checks.posts != nil { findings += try tooMany(plans, checks, in: inquiry) }
     do throws(NotJudged) {
-      if checks.isAgeSet { findings += try tooOld(official, plans, in: inquiry) }
-    } catch { reason = error }
+      if checks.isAgeSet { findings += try tooOld(official, known, in: inquiry) }
+    } catch { reason = reason ?? error }
     do throws(NotJudged) {
-      if let least = checks.remaining { findings += try tooLate(official, plans, least, in: inquiry) }
+      if let least = checks.remaining { findings += try tooLate(official, known, least, in: inquiry) }
     } catch { reason = reason ?? error }
     if !findings.isEmpty { return .found(findings) }
     if let reason { throw reason }
@@ -316,6 +321,7 @@ struct PlannedAgainstLimits: Rule {
     let (registry, asOf) = (inquiry.registry, inquiry.asOf)
     var committees: [Code<Unit>] = []
     for plan in plans {
+      if !registry.isKnown(plan.unit) { continue }
       let committee = registry.committee(over: plan.unit, on: asOf) ?? plan.unit
       if !committees.contains(committee) { committees.append(committee) }
     }
@@ -323,7 +329,7 @@ struct PlannedAgainstLimits: Rule {
     return Finding(
       certainty == .certain ? .violation : .query, statement, at: rows[0],
       related: rows.dropFirst().map { .init(.plan, $0) },
-      about: .init(official: plans[0].official, unit: plans[0].unit, committee: committees[0]),
+      about: .init(official: plans[0].official, unit: plans[0].unit, committee: committees.first),
       responsible: committees, under: rests)
   }
 

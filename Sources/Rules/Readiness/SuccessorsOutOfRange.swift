@@ -358,7 +358,8 @@ struct SuccessorsOutOfRange: Rule {
     let candidates = (placed + ofParts).filter { $0.isAhead != .excluded }
     let unplaced = others.filter { $0.isAhead != .excluded }
     let count = Headcount(
-      certain: people(placed) { $0 == .certain }, possible: people(candidates) { _ in true },
+      certain: people(placed.filter { $0.isOfUnit == .certain }) { $0 == .certain },
+      possible: people(candidates) { _ in true },
       unplaced: people(unplaced) { _ in true }, nowhere: inquiry.plans.nowhere, in: registry)
 
     let committee = registry.committee(over: unit, on: asOf)

@@ -169,7 +169,8 @@ struct LongSecondment: Rule {
     let gap = try inquiry.law.tenureGap.provision(on: inquiry.asOf)
     let spells = inquiry.registry.assignments(of: subject.official)
     let lent = JoinedSpells(
-      Array(spells), gap: gap.value, asOf: inquiry.asOf, lent: true, in: inquiry.registry)
+      Array(spells), gap: gap.value, asOf: inquiry.asOf, lent: true, mergers: inquiry.tenures.mergers,
+      in: inquiry.registry)
     var findings: [Finding] = []
     var isAway = false
     var reason: NotJudged?
