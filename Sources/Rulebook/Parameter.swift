@@ -26,8 +26,9 @@ public struct Parameter<Value: Sendable & Hashable>: Sendable {
     on day: CivilDate, for criteria: Criteria = Criteria()
   ) throws(NotJudged) -> Provision<Value> {
     guard let entry = entry(on: day) else { throw .unset(key) }
-    for row in entry.rows {
-      guard let fits = row.fits(criteria) else { throw .unset(key) }
+    for i in entry.rows.indices {
+      let row = entry.rows[i]
+      guard let fits = row.fitsAll ? true : row.fits(criteria) else { throw .unset(key) }
       guard fits else { continue }
       guard let value = row.value else { throw .unset(key) }
       return Provision(entry, key: key, value: value)

@@ -20,7 +20,9 @@ public struct Provision<Value: Sendable & Hashable>: Sendable, Hashable {
 }
 
 /// What the rulebook says for some days: a value, a table of values, or that nobody has set one.
-@usableFromInline struct TimelineEntry<Value: Sendable & Hashable>: Sendable, Hashable {
+///
+/// A class of nothing but `let`s: every rule asks for its values for every subject.
+@usableFromInline final class TimelineEntry<Value: Sendable & Hashable>: Sendable {
   /// One for all, or the rows of a table in the order of the file; a nil value is unset.
   @usableFromInline let rows: [TableRow<Value>]
   @usableFromInline let from: CivilDate
@@ -48,8 +50,12 @@ public struct Provision<Value: Sendable & Hashable>: Sendable, Hashable {
 @usableFromInline struct TableRow<Value: Sendable & Hashable>: Sendable, Hashable {
   let asked: Asked
   @usableFromInline let value: Value?
+  /// Whether it asks for nothing.
+  @usableFromInline let fitsAll: Bool
 
-  init(_ asked: Asked = Asked(), value: Value?) { (self.asked, self.value) = (asked, value) }
+  init(_ asked: Asked = Asked(), value: Value?) {
+    (self.asked, self.value, fitsAll) = (asked, value, asked == Asked())
+  }
 
   /// Nil where the case does not say what the row asks for.
   @usableFromInline func fits(_ criteria: Criteria) -> Bool? { asked.fits(criteria) }

@@ -21,7 +21,7 @@ extension MadeOffice {
       "consultation.notice.days: 400", "consultation.evaluation: true", "tenure.manager.limit: 96",
       "tenure.horizon: 6", "tenure.share: 25", "tenure.share.least: 5", "tenure.head.posts: [CT]",
       "tenure.head.max-terms: 2", "appointment.term: 60", "appointment.notice: 90", "rotation.least: 36",
-      "rotation.remaining: 60", "rotation.field.period: 60", "rotation.exempt.months-to-retirement: 18",
+      "rotation.remaining: 60", "rotation.field.period: 36", "rotation.exempt.months-to-retirement: 18",
       "rotation.exempt.reasons: [X]", "secondment.limit: 36", "retirement.age: 720",
       "appointment.by-highest-post: true", "readiness.plan.lead-days: 100", "readiness.window: 6",
       "election.reference-month: 2010-06", "election.first.months: 60", "election.again.months: 30",
@@ -41,7 +41,7 @@ extension MadeOffice {
       return """
         \(key):
           values:
-            - {from: 1990-01-01, force: \(force), value: \(value)\(unit), cite: "Quy định giả định 1-QĐ/TU, 01/01/1990", confidence: office}
+            - {from: 2000-01-01, until: 2011-12-31, force: \(force), value: \(value)\(unit), cite: "Quy định giả định 1-QĐ/TU, 01/01/1990", confidence: office}
 
         """
     }.joined()

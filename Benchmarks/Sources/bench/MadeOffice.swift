@@ -243,7 +243,7 @@ private struct Person {
   private var post: String { isManager ? ["CT", "PCT", "DT"][number % 3] : "CV" }
   private var decided: String { Person.iso(2010, month, day) }
   private var asked: String { Person.iso(month < 3 ? 2009 : 2010, month < 3 ? month + 10 : month - 2, day) }
-  private var answered: String { Person.iso(month == 1 ? 2009 : 2010, month == 1 ? 12 : month - 1, day) }
+  private var answered: String { Person.iso(month < 3 ? 2009 : 2010, month < 3 ? month + 10 : month - 2, day + 1) }
   private var next: String { "C-\(department)-\(newDistrict)-2" }
 
   var row: String { "\(number),\(name),\(birth),\(sex),false,\(card)\n" }

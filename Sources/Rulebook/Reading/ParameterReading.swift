@@ -17,12 +17,12 @@ extension Parameter where Value: ParameterValue {
         return values.mistaken(
           for: Bilingual(vi: "ít nhất một giá trị kèm ngày", en: "at least one value with its days"), &diagnostics)
       }
-      return (heading, items.map { TimelineEntry($0, format, &diagnostics) })
+      return (heading, items.map { .read($0, format, &diagnostics) })
     }
     guard let (heading, entries) = content else { return }
     self.heading = heading
     for case let entry? in entries { add(entry) }
-    checkDays(in: layer, areComplete: !entries.contains(nil), &diagnostics)
+    checkDays(in: layer, areComplete: entries.allSatisfy { $0 != nil }, &diagnostics)
     if layer == .office { checkStrictness(&diagnostics) }
   }
 

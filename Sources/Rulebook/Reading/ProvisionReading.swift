@@ -10,9 +10,9 @@ struct ProvisionFormat {
 
 extension TimelineEntry where Value: ParameterValue {
   /// Reads one item under `values`; nil after reporting what is wrong with it.
-  init?(_ node: Node, _ format: ProvisionFormat, _ diagnostics: inout Diagnostics) {
-    let entry = node.mapping(&diagnostics) { fields, diagnostics -> TimelineEntry? in
-      let measure = Self.measure(&fields, format, &diagnostics)
+  static func read(_ node: Node, _ format: ProvisionFormat, _ diagnostics: inout Diagnostics) -> TimelineEntry? {
+    node.mapping(&diagnostics) { fields, diagnostics -> TimelineEntry? in
+      let measure = measure(&fields, format, &diagnostics)
       let footing = Footing(&fields, format, at: node.place, &diagnostics)
       let rows = fields.one(of: ["value", "table"], &diagnostics).flatMap { given in
         given.key == "value"
@@ -22,8 +22,6 @@ extension TimelineEntry where Value: ParameterValue {
       guard let footing, let rows else { return nil }
       return TimelineEntry(rows, in: measure, footing)
     }
-    guard let entry else { return nil }
-    self = entry
   }
 
   /// A period may be counted in days of its own kind.

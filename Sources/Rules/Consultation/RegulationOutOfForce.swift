@@ -180,7 +180,7 @@ struct RegulationOutOfForce: Rule {
     }
     if decided.isUnreadable { throw .undated }
     let meant = regulations.meant(by: cited).map { row in
-      (row: row, force: RegulationForce(row, endedBy: regulations.replacement(of: row, inquiry.registry)))
+      (row: row, force: RegulationForce(row, endedBy: regulations.replacement(of: row)))
     }
     guard let first = meant.first else { throw .unknownRegulation }
     let isOut = meant.map { $0.force.isOut(on: decided) }

@@ -55,10 +55,8 @@ struct CaseTable {
     return cases.indices.map { i in
       let prepared = cases[i]
       return ConsultationCase(
-        action: prepared.action.action, rows: prepared.action.rows, side: prepared.side, unit: prepared.unit,
-        post: prepared.post, committee: prepared.committee, seat: prepared.seat,
-        learned: prepared.action.learned(by: prepared.committee),
-        verdict: prepared.verdict ?? verdict(i, settled[i]!),
+        of: prepared.action, prepared.side, prepared.unit, prepared.post, before: prepared.committee,
+        seat: prepared.seat, verdict: prepared.verdict ?? verdict(i, settled[i]!),
         duty: prepared.verdict == nil ? prepared.provisions : nil)
     }
   }

@@ -22,6 +22,8 @@ struct CitedText: Sendable {
     /// Nil for a number alone.
     let date: PartialDate?
     let text: String
+    /// The whole text and the number as they are compared.
+    fileprivate let key, numberKey: String
     /// The rows that cite it.
     fileprivate(set) var rows: [SourceLocation] = []
   }
@@ -36,14 +38,18 @@ struct CitedText: Sendable {
       if place == papers.count { papers.append([]) }
       papers[place].append(united)
     }
-    return papers.flatMap { texts(of: $0, registry) }
+    var readings: [Symbol: [Cited]] = [:]
+    return papers.flatMap { texts(of: $0, registry, &readings) }
   }
 
-  private static func texts(of paper: [UnitedAction], _ registry: Registry) -> [CitedText] {
+  /// - Parameter readings: what each cell was found to cite: few cells differ.
+  private static func texts(
+    of paper: [UnitedAction], _ registry: Registry, _ readings: inout [Symbol: [Cited]]
+  ) -> [CitedText] {
     let rows = paper.flatMap(\.rows)
     let isSaid = rows.contains { registry.speaks($0, of: "cites", in: .action) }
     let citing = paper.flatMap(\.entries).filter { $0.cites != nil }
-    let cited = cited(in: citing, registry)
+    let cited = cited(in: citing, registry, &readings)
     let action = (paper.first { $0.action.cites != nil } ?? paper[0]).action
     let own = Set(citing.filter { registry.sender(of: $0.source) == $0.decider }.map(\.source))
     let speakers = Set((own.isEmpty ? Set(citing.map(\.source)) : own).map(registry.agency))
@@ -58,28 +64,25 @@ struct CitedText: Sendable {
   }
 
   /// Each text once, with the rows that have it.
-  private static func cited(in citing: [PersonnelAction], _ registry: Registry) -> [Cited] {
-    var places: [String: Int] = [:]
+  private static func cited(
+    in citing: [PersonnelAction], _ registry: Registry, _ readings: inout [Symbol: [Cited]]
+  ) -> [Cited] {
     var cited: [Cited] = []
     for row in citing {
       guard let symbol = row.cites else { continue }
-      let parts = symbol == .unreadable ? ["?"] : registry.names[symbol].split(separator: ";").map(String.init)
-      for part in parts {
-        let text = Cited(part, symbol)
-        if text.text.isEmpty { continue }
-        let key = Regulations.key(text.text)
-        if places[key] == nil {
-          places[key] = cited.count
-          cited.append(text)
-        }
-        cited[places[key]!].rows.append(row.source)
+      let texts = readings[symbol] ?? Cited.all(in: symbol, registry)
+      readings[symbol] = texts
+      for text in texts {
+        let place = cited.firstIndex { $0.key == text.key } ?? cited.count
+        if place == cited.count { cited.append(text) }
+        cited[place].rows.append(row.source)
       }
     }
     // A number alone in one list, or with less of its day, is the regulation that another gives with its day.
     for vague in cited.indices where !(cited[vague].date?.isExact ?? false) {
       let same = cited.indices.first { i in
         guard let day = cited[i].date, day.isExact else { return false }
-        return Regulations.key(cited[i].number) == Regulations.key(cited[vague].number)
+        return cited[i].numberKey == cited[vague].numberKey
           && cited[vague].date?.overlaps(day) ?? true
       }
       if let same {
@@ -92,6 +95,11 @@ struct CitedText: Sendable {
 }
 
 extension CitedText.Cited {
+  fileprivate static func all(in symbol: Symbol, _ registry: Registry) -> [Self] {
+    let parts = symbol == .unreadable ? ["?"] : registry.names[symbol].split(separator: ";").map(String.init)
+    return parts.map { Self($0, symbol) }.filter { !$0.text.isEmpty }
+  }
+
   /// `105-QĐ/TW 2017-12-19`, as canonical files write it; without a day behind it, all of it is the number.
   fileprivate init(_ text: String, _ symbol: Symbol) {
     let words = text.split(separator: " ")
@@ -104,26 +112,32 @@ extension CitedText.Cited {
     } else {
       (number, date) = (self.text, nil)
     }
+    (key, numberKey) = (Regulations.key(self.text), Regulations.key(number))
   }
 }
 
 /// The office's list of regulations, by number.
 struct Regulations: Sendable {
   private let byNumber: [String: [Regulation]]
+  /// By the row of each that another has replaced: the last day before that.
+  private var replaced: [SourceLocation: PartialDate] = [:]
 
   init(_ registry: Registry) {
     byNumber = Dictionary(grouping: registry.records.regulations) { Regulations.key(registry.names[$0.number]) }
+    for row in registry.records.regulations { replaced[row.source] = lastDay(of: row, registry) }
   }
 
   /// Every row that a citation may mean.
   func meant(by cited: CitedText.Cited) -> [Regulation] {
-    let same = byNumber[Regulations.key(cited.number)] ?? []
+    let same = byNumber[cited.numberKey] ?? []
     return cited.date.map { date in same.filter { date.overlaps(PartialDate($0.date)) } } ?? same
   }
 
   /// The last day before what took its place, as far as the list says: where it does not have that, nobody can say when
   /// after its own day it came into force.
-  func replacement(of regulation: Regulation, _ registry: Registry) -> PartialDate? {
+  func replacement(of regulation: Regulation) -> PartialDate? { replaced[regulation.source] }
+
+  private func lastDay(of regulation: Regulation, _ registry: Registry) -> PartialDate? {
     guard let symbol = regulation.replacedBy, symbol != .unreadable else { return nil }
     let words = registry.names[symbol].split(separator: " ")
     guard let day = words.last.flatMap({ CivilDate(iso: $0) }) else {

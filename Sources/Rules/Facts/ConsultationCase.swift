@@ -2,7 +2,9 @@ import Records
 import Rulebook
 
 /// One action seen from one side, for one person: what consultation rules count. One case gets one verdict.
-public struct ConsultationCase: Sendable {
+///
+/// A class of nothing but `let`s, for every rule of the family keeps its list of them.
+public final class ConsultationCase: Sendable {
   public enum Side: String, Sendable {
     /// The committee that loses the official, or has him in place.
     case leaving
@@ -23,9 +25,18 @@ public struct ConsultationCase: Sendable {
   public let seat: SourceLocation?
   /// When a list says that the committee learned of the decision.
   public let learned: PartialDate?
-  public internal(set) var verdict: Verdict
+  public let verdict: Verdict
   /// What the duty to ask rests on; nil where it does not reach the case, or nobody can say whether it does.
   let duty: Provisions?
+
+  init(
+    of united: UnitedAction, _ side: Side, _ unit: Code<Unit>?, _ post: Code<Post>?, before committee: Code<Unit>?,
+    seat: SourceLocation?, verdict: Verdict, duty: Provisions?
+  ) {
+    (action, rows, self.side) = (united.action, united.rows, side)
+    (self.unit, self.post, self.committee, self.seat) = (unit, post, committee, seat)
+    (learned, self.verdict, self.duty) = (united.learned(by: committee), verdict, duty)
+  }
 
   public enum Verdict: Sendable {
     case outOfScope(OutOfScope)

@@ -2,7 +2,9 @@ import Records
 import Rulebook
 
 /// One decision on one person, from all the lists that have it: the decider's and the committee's.
-struct UnitedAction: Sendable {
+///
+/// A class of nothing but `let`s, for many facts keep each of them.
+final class UnitedAction: Sendable {
   /// As the decider's own list has it, with what only others give; its date holds every reading.
   let action: PersonnelAction
   /// The row the decider's own list has, then the others.
