@@ -25,7 +25,7 @@ struct NeededOfficial: Sendable {
     for elections: [UnitedElection], _ nominees: NomineesByElection, in inquiry: Inquiry
   ) -> [NeededOfficial] {
     let registry = inquiry.registry
-    let moves = Dictionary(grouping: UnitedAction.united(registry).filter(\.action.kind.isMove), by: \.action.official)
+    let moves = Dictionary(grouping: inquiry.actions.filter(\.action.kind.isMove), by: \.action.official)
     let spells = keySpells(in: inquiry)
     var needed: [NeededOfficial] = []
     for (election, nominees) in zip(elections, nominees.certain) {

@@ -18,6 +18,9 @@ struct StrayLetters {
     }
   }
 
+  /// What each of them knows.
+  private var knownOf: [Int: Known] = [:]
+
   /// Of one committee, those that know the same things.
   fileprivate struct Group {
     var all: [Int] = []
@@ -54,6 +57,7 @@ struct StrayLetters {
   mutating func add(_ letter: Int, to committee: Code<Unit>, _ known: Known) {
     var group = groups[committee, default: [:]].removeValue(forKey: known.mask) ?? Group()
     group.all.append(letter)
+    knownOf[letter] = known
     for name in known.names { group.byName[name, default: []].append(letter) }
     for card in known.cards { group.byCard[card, default: []].append(letter) }
     for birth in known.births {
@@ -74,7 +78,7 @@ struct StrayLetters {
       let isOpen = (mask & known.mask).nonzeroBitCount <= 1
       for letter in isOpen ? group.all : group.agreeing(with: known) {
         if found.count == most { break }
-        if isMeant(letter) { found.insert(letter) }
+        if !(knownOf[letter]?.isSomebodyElse(than: known) ?? false), isMeant(letter) { found.insert(letter) }
       }
     }
     return found.sorted()
@@ -84,6 +88,23 @@ struct StrayLetters {
   fileprivate static func keys(of day: CivilDate) -> [PartialDate] {
     let (year, month, _) = day.components
     return [PartialDate(day), PartialDate(year: year, month: month), PartialDate(year: year)].compactMap(\.self)
+  }
+}
+
+extension StrayLetters.Known {
+  /// Two of name, birth, Party card and number are known of both and differ. A letter with the number that the decision
+  /// gives is found by that.
+  fileprivate func isSomebodyElse(than other: Self) -> Bool {
+    func differ(_ own: Set<Int>, _ others: Set<Int>) -> Bool {
+      !own.isEmpty && !others.isEmpty && own.isDisjoint(with: others)
+    }
+    let areBornApart =
+      !births.isEmpty && !other.births.isEmpty
+      && !births.contains { birth in other.births.contains { birth.overlaps($0) } }
+    let differences = [
+      differ(names, other.names), differ(cards, other.cards), areBornApart, hasNumber && other.hasNumber,
+    ]
+    return differences.count { $0 } >= 2
   }
 }
 
