@@ -132,7 +132,8 @@ private struct Excuse {
     // Who he is was in doubt by the very row that is gone. C09 did not ask: whether he sits on the committee, and so
     // whether it had a say, was in doubt with it.
     Excuse(kind: .consultation) { line, base, now in
-      (base.asks(line) || line.rule == "C09") && now.lines.count { $0.rule == "Q07" } < base.lines.count { $0.rule == "Q07" }
+      (base.asks(line) || line.rule == "C09")
+        && now.lines.count { $0.rule == "Q07" } < base.lines.count { $0.rule == "Q07" }
     },
     // Without a card or a birthday his rows in other lists are another person's: what they said of him is not known.
     Excuse(kind: .official) { line, base, _ in line.rule.hasPrefix("C") && base.asks(line) },
