@@ -125,10 +125,15 @@ extension Finding {
   }
 
   /// By whose own code people are named: the agency of the primary row. Where several lists have the same thing, that
-  /// of the unit responsible, for which of them comes first hangs on what else has arrived.
+  /// of the unit responsible, else of one that lists him and does not only name him, the first by its name: which row is
+  /// the primary one may hang on the names of files.
   private func agencies(_ registry: Registry) -> [String] {
     let rows = [at] + related.filter { $0.role.isSameThing }.map(\.at)
     let own = rows.filter { row in registry.sender(of: row).map { responsible.contains($0) } ?? false }
-    return (own.prefix(1) + [at]).map { registry.agency(of: $0) }
+    let senders = Set(rows.map { registry.agency(of: $0) })
+    let listing = about.official.map { registry.rows(of: $0) } ?? []
+    let listers = Set(listing.filter { !$0.isMention }.map { registry.agency(of: $0.source) })
+    let inOrder = [senders.intersection(listers), senders.subtracting(listers)].flatMap { $0.sorted() }
+    return own.prefix(1).map { registry.agency(of: $0) } + inOrder
   }
 }

@@ -71,7 +71,8 @@ struct TruthTests {
     let examination = try await examination()
     // C02 to C07 look at the same cases as C01 and C05.
     let shared: Set = ["C02", "C03", "C04", "C06", "C07"]
-    let found = examination.judgement.outcomes.filter { !shared.union(Self.open).contains($0.card.id) }.flatMap { card, outcome in
+    let looksAt = examination.judgement.outcomes.filter { !shared.union(Self.open).contains($0.card.id) }
+    let found = looksAt.flatMap { card, outcome in
       outcome.notJudged.map { "\(card.id) \($0.reason.id) \($0.at.map(examination.registry.place(of:)) ?? "-")" }
     }
     let expected = try Truth.sample().notJudged.sorted()

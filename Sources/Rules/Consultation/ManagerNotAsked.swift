@@ -172,8 +172,9 @@ struct ManagerNotAsked: Rule {
       Case(
         "Two lists differ in who manages the branch.",
         """
-        unit    thuế-hải-an  name Thuế Hải An  kind vertical  level district  partyParent qu-hải-an  managingParent ubnd-hải-an
         action  an  kind DIEU_DONG  decider qu-hải-an  fromUnit thuế-hải-an  fromPost phó  toUnit ubnd-hải-an  decision 15/QĐ 15/3/2010
+        sender  ubnd-hải-an
+        unit    thuế-hải-an  name Thuế Hải An  kind vertical  level district  partyParent qu-hải-an  managingParent ubnd-hải-an
         """),
       Case(
         "The head of the department itself: who manages that post stands in no list.",

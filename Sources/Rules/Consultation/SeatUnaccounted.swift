@@ -227,6 +227,14 @@ struct SeatUnaccounted: Rule {
         assignment  official.name Trần Văn An  official.birth 2/3/1960  unit qu-hải-an  post ủy-viên  from 2005  form elected  principal false
         """),
       Case(
+        "Known by a code alone: what another list has of his seat stands there beside a name.",
+        """
+        assignment  C9  unit qu-hải-an  post ủy-viên  from 2005  form elected  principal false
+        action      C9  kind DIEU_DONG  decider cục-thuế  fromUnit thuế-hải-an  toUnit thuế-kiến-an  decision 15/QĐ 15/3/2010
+        sender      tu
+        assignment  official.name Trần Văn An  official.birth 2/3/1960  unit qu-hải-an  post ủy-viên  from 2005  to 31/3/2010  form elected  principal false
+        """),
+      Case(
         "Moved to a unit that no list has.",
         """
         assignment  an  unit qu-hải-an  post ủy-viên  from 2005  form elected  principal false
@@ -247,6 +255,8 @@ struct SeatUnaccounted: Rule {
   func judge(_ subject: SeatLeft, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     let (action, registry) = (subject.action.action, inquiry.registry)
     guard let seat = subject.seat else { return .outOfScope(.noSeat) }
+    // Of whom no list gives so much as a name, nobody can say what other lists have of him.
+    if registry.rows(of: action.official).isEmpty { throw .unknownOfficial }
     let grace = try inquiry.law.listGrace.provision(on: inquiry.asOf)
     if action.takesEffect.isUnreadable { throw .undated }
     let settled = action.takesEffect.adding(days: grace.value)

@@ -81,6 +81,14 @@ extension Registry {
     return isOne
   }
 
+  /// Whether his rows in other lists can be told for his: some list has him, with a birthday or a card. A reappointment
+  /// of anybody else may be on file under another code.
+  func isRecognised(_ official: Code<Official>) -> Bool {
+    rows(of: official).contains { row in
+      !row.isMention && (row.partyCard != nil || row.birth.map { !$0.isUnreadable } ?? false)
+    }
+  }
+
   /// One person's appointments to a post of a unit, whatever the unit was called, by start.
   func rows(
     of post: Code<Post>, in unit: Code<Unit>, among spells: [Assignment], asOf: CivilDate

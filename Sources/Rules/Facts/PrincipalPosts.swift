@@ -37,7 +37,8 @@ extension Registry {
     if one.post != other.post {
       return names[one.post.symbol].utf8.lexicographicallyPrecedes(names[other.post.symbol].utf8)
     }
-    return one.source < other.source
+    // Of two lists that say the same, the first by its agency: files may come in any order.
+    return (agency(of: one.source), one.source) < (agency(of: other.source), other.source)
   }
 
   /// Each agency's spells, agencies in the order of their ids.

@@ -68,6 +68,8 @@ struct SuccessionPlans: Sendable {
   private let byPost: [Code<Post>: [Int]]
   /// Who is or may be planned for a post that no list has, of a unit that none has either.
   let nowhere: Set<Code<Official>>
+  /// By post, plans for people whom no list has: a code or a name may be miswritten, and be anybody's.
+  private let ofStrangers: [Code<Post>: [Int]]
   /// The earliest day on which a plan of each list was approved for certain.
   private let firstApproved: [FeedNumber: CivilDate]
 
@@ -106,7 +108,9 @@ struct SuccessionPlans: Sendable {
     var byUnit: [Code<Unit>: [Int]] = [:]
     var byPost: [Code<Post>: [Int]] = [:]
     var nowhere: Set<Code<Official>> = []
+    var ofStrangers: [Code<Post>: [Int]] = [:]
     for (i, plan) in all.enumerated() {
+      if !registry.isKnown(plan.official) { ofStrangers[plan.post, default: []].append(i) }
       if byPerson[plan.official] == nil { people.append(plan.official) }
       byPerson[plan.official, default: []].append(i)
       let parts = heirs[plan.unit] ?? []
@@ -121,9 +125,23 @@ struct SuccessionPlans: Sendable {
     }
     (self.people, self.byPerson, self.byPlace, self.byPart) = (people, byPerson, byPlace, byPart)
     (self.byUnit, self.byPost, self.nowhere, firstApproved) = (byUnit, byPost, nowhere, first)
+    self.ofStrangers = ofStrangers
   }
 
   func plans(for official: Code<Official>) -> [PlannedPost] { (byPerson[official] ?? []).map { all[$0] } }
+
+  /// The first plan in force on `day` for one whom no list has, and who may be this one, for a post that counts.
+  func planOfStranger(
+    whoMayBe official: Code<Official>, on day: PartialDate, in registry: Registry, for counts: (Code<Post>) -> Bool
+  ) -> PlannedPost? {
+    let first = ofStrangers.compactMap { post, places -> Int? in
+      guard counts(post) else { return nil }
+      return places.first { i in
+        !registry.areDistinct(all[i].official, official) && all[i].isInForce(on: day, in: registry) != .excluded
+      }
+    }.min()
+    return first.map { all[$0] }
+  }
 
   /// Plans for one post of one unit, those of a unit that was split, and those whose unit or post no list has.
   func plans(for place: Place) -> (certain: [PlannedPost], ofParts: [PlannedPost], unplaced: [PlannedPost]) {

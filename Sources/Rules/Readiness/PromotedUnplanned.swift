@@ -95,6 +95,18 @@ struct PromotedUnplanned: Rule {
           succession  an  unit thuế-hải-an  post không-bậc  approved 2025
         """, severity: .query),
       Case(
+        "The plan is of a code that no list has: it may be miswritten, and his.",
+        """
+        ↓ action      an  kind BO_NHIEM  decider cục-thuế  toUnit thuế-hải-an  toPost trưởng  decision 15/QĐ 15/3/2026
+          succession  am  unit thuế-lê-chân  post giám-đốc  approved 2025
+        """, severity: .query),
+      Case(
+        "Another is planned, by name and birth, whom no list has: not he.",
+        """
+        ↓ action      an  kind BO_NHIEM  decider cục-thuế  toUnit thuế-hải-an  toPost trưởng  decision 15/QĐ 15/3/2026
+          succession  official.name Ngô Văn Lạ  official.birth 1981  unit thuế-hải-an  post trưởng  approved 2025
+        """, severity: .violation),
+      Case(
         "The plan had ended the day before.",
         """
         ↓ action      an  kind BO_NHIEM  decider cục-thuế  toUnit thuế-hải-an  toPost trưởng  decision 15/QĐ 15/3/2026
@@ -225,12 +237,15 @@ struct PromotedUnplanned: Rule {
     }
 
     let plans = inquiry.plans.plans(for: action.official)
-    let fitting = plans.map { plan in (plan, fits: fits(plan, post, grade, in: registry)) }
+    let fitting = plans.map { plan in (plan, fits: fits(plan.post, post, grade, in: registry)) }
       .filter { $0.fits != .excluded }
     let isPlanned: Certainty = fitting.reduce(.excluded) {
       $0.or($1.fits.and($1.0.isInForce(on: decided, in: registry)))
     }
     if isPlanned == .certain { return .inOrder }
+    let stranger = inquiry.plans.planOfStranger(whoMayBe: action.official, on: decided, in: registry) {
+      fits($0, post, grade, in: registry) != .excluded
+    }
     // Who is promoted where he is, or comes from elsewhere: each unit's list may hold the plan.
     let sides = [unit] + (action.fromUnit.map { $0 != unit && registry.isKnown($0) ? [$0] : [] } ?? [])
     let absence = try inquiry.absenceOfPlan(by: sides, until: decided.latest, official: action.official)
@@ -238,7 +253,8 @@ struct PromotedUnplanned: Rule {
     // Lists that differ in the post given leave open which it was.
     let given = Set(united.entries.compactMap(\.toPost).filter { registry.post($0) != nil })
     let isClear =
-      isPlanned == .excluded && given.count == 1 && isHigher == .certain && !registry.isAmbiguous(action.official)
+      isPlanned == .excluded && stranger == nil && given.count == 1 && isHigher == .certain
+      && !registry.isAmbiguous(action.official)
     let later = fitting.filter { $0.fits == .certain }.flatMap(\.0.entries).map(\.approved)
       .filter { $0.isAfter(decided) == .certain }.min { $0.earliest < $1.earliest }
     return .found([
@@ -248,7 +264,8 @@ struct PromotedUnplanned: Rule {
           official: action.official, kind: action.kind, post: post, unit: unit, decision: action.decision,
           state: !isClear ? .unclear : isWhole ? .unplanned(later: later) : .notOnFile), at: united.rows[0],
         related: united.rows.dropFirst().map { .init(.sameAction, $0) }
-          + plans.flatMap(\.rows).map { .init(.plan, $0) },
+          + plans.flatMap(\.rows).map { .init(.plan, $0) }
+          + (stranger?.rows ?? []).map { .init(.nearMiss, $0) },
         about: .init(
           official: action.official, unit: unit, committee: registry.committee(over: unit, on: decided.latest),
           document: action.decision, date: decided),
@@ -274,9 +291,9 @@ struct PromotedUnplanned: Rule {
   }
 
   /// A plan for that post or one of equal grade, or a higher one.
-  private func fits(_ plan: PlannedPost, _ post: Code<Post>, _ grade: Int, in registry: Registry) -> Certainty {
-    if plan.post == post { return .certain }
-    let grades = Set(registry.versions(of: plan.post).compactMap(\.grade).map(Int.init))
+  private func fits(_ planned: Code<Post>, _ post: Code<Post>, _ grade: Int, in registry: Registry) -> Certainty {
+    if planned == post { return .certain }
+    let grades = Set(registry.versions(of: planned).compactMap(\.grade).map(Int.init))
     guard let least = grades.min(), let most = grades.max() else { return .possible }
     return least >= grade ? .certain : most >= grade ? .possible : .excluded
   }

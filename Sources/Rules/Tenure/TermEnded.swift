@@ -91,7 +91,8 @@ struct TermEnded: Rule {
     let manager = inquiry.manager(of: tenure.unit)
     let coverage = try coverage(of: post.official, by: manager, since: end.date, inquiry)
     return Finding(
-      doubt == nil && end.term == nil && coverage.gaps.isEmpty ? .violation : .query,
+      doubt == nil && end.term == nil && coverage.gaps.isEmpty && registry.isRecognised(post.official)
+        ? .violation : .query,
       TermLapsed(
         official: post.official, post: tenure.post, unit: tenure.unit, since: start, end: end.date,
         months: end.term?.value, doubt: doubt),

@@ -39,6 +39,19 @@ let termEndedExamples = Examples(
           "Trần Văn An was appointed Phó Chi cục trưởng at Thuế Hải An from 30 December 2021, over the term of appointment of 60 months; no reappointment is on file."
       )),
     Case(
+      "Of a code that no list has: it may be miswritten, and the reappointment be under the right one.",
+      """
+        assignment  an  unit thuế-hải-an  post chuyên-viên  from 2020
+      ↓ assignment  am  unit thuế-hải-an  post phó  from 31/12/2021  termEnd 30/12/2026
+      """, severity: .query),
+    Case(
+      "Listed without birthday and card: another list's reappointment could not be told for his.",
+      """
+        official    bình  name Phạm Thị Bình
+        assignment  an  unit thuế-hải-an  post chuyên-viên  from 2020
+      ↓ assignment  bình  unit thuế-hải-an  post phó  from 31/12/2021  termEnd 30/12/2026
+      """, severity: .query),
+    Case(
       "Only the year of the end is known.",
       "↓ assignment  an  unit thuế-hải-an  post phó  from 2021  termEnd 2026", severity: .query,
       says: Bilingual(

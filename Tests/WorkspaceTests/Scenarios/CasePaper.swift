@@ -40,6 +40,18 @@ extension PaperWorkspace {
         agencies.append((feed.agency, known.contains(feed.unit) ? feed.unit : Filler.board))
       }
     }
+    if !scene.holidays.isEmpty {
+      others["rulebook/local/holidays.yaml"] = scene.holidays.sorted { $0.key < $1.key }.map { year, days in
+        "\(year): {days: [\(days.sorted().map(\.description).joined(separator: ", "))], cite: case}\n"
+      }.joined()
+    }
+    if !scene.measures.isEmpty {
+      let rows = scene.measures.map { row in
+        let document = [row.number, row.date?.description].compactMap(\.self).joined(separator: " ")
+        return [row.fingerprint, row.measure, row.owner, document, "\(row.due)", row.done?.description ?? ""]
+      }
+      others["measures.csv"] = ([MeasureRow.fields] + rows).map { $0.map(cell).joined(separator: ",") + "\n" }.joined()
+    }
     for item in scene.notes.returns { add(item, of: scene.notes.feeds[Int(item.feed.number)]) }
     for file in scene.files { add(file) }
   }
@@ -188,9 +200,13 @@ private struct CaseLists {
   private func isNobodys(_ feed: Int) -> Bool { scene.senders[feed] == "setting" }
   private func agency(_ feed: Int) -> String { isNobodys(feed) ? "case" : scene.senders[feed] }
 
-  /// Days as the canonical form has them; what is no day stands as it is.
+  /// Days as the canonical form has them; what is no day stands as it is. A row cannot do without some codes: where a
+  /// case has one that no list has, files have one that can be read and that no list has either.
   private static func cell(_ text: String?, _ field: String, _ kind: RecordKind) -> String {
-    guard let text, kind.isDate(field) else { return text ?? "" }
+    guard let text, kind.isDate(field) else {
+      let isNeeded = text == "?" && kind.neededFields.contains([field])
+      return isNeeded ? "X-?" : text ?? ""
+    }
     let bytes = Array(text.utf8)
     return DateForms.spoken.date(in: bytes.span)?.description ?? text
   }
@@ -213,7 +229,8 @@ enum Filler {
     cells(.post, ["code": "NV-0", "title": "Nhân viên", "rank": "staff", "filled": "appointed"])
   }
 
-  /// - Parameter since: from when the list vouches; an agreement of before would say that it reaches further back.
+  /// - Parameter since: from when the list vouches; an agreement or a plan of before would say that it
+  ///   reaches further back.
   static func row(_ kind: RecordKind, since: CivilDate) -> [String] {
     let signed = max(since, CivilDate(year: 1994, month: 1, day: 1)!)
     let person = ["official.name": name, "official.birth": birth]
@@ -243,7 +260,8 @@ enum Filler {
           "body": "qh", "held": "1992-07-19", "staffingPlan.number": "1/ĐA", "staffingPlan.date": "1992-01-02",
         ]
       case .nominee: ["election": "BC-0", "entry": "first"]
-      case .succession: ["unit": board, "post": "NV-0", "approved": "1994-01-01", "until": "1995-12-31"]
+      case .succession:
+        ["unit": board, "post": "NV-0", "approved": "\(signed)", "until": "\(signed.adding(days: 20))"]
       case .agreement:
         [
           "number": "0-QC", "subject": "other", "parties": "\(board);\(body)", "signed": "\(signed)",

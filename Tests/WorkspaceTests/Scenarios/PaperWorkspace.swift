@@ -119,12 +119,15 @@ extension PaperWorkspace.List {
 
   private func text(of rows: [[String]]) -> String {
     ([headers ?? fields] + rows).map { row in
-      row.map { cell in
-        let needsQuotes = cell.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-        return needsQuotes ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
-      }.joined(separator: ",") + "\n"
+      row.map(cell).joined(separator: ",") + "\n"
     }.joined()
   }
+}
+
+/// One cell of a CSV file, in quotes where it needs them.
+func cell(_ text: String) -> String {
+  let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+  return needsQuotes ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
 }
 
 extension Feed.Cover {

@@ -90,7 +90,10 @@ struct Said: Sendable {
       line.severity == .violation && !Excuse.all.contains { $0.holds(for: line, kinds, base, self) }
         && !known.contains {
           // Which side a committee was of is told by the number of the rule alone.
-          let isSame = $0.rule == line.rule || Set([$0.rule, line.rule]) == ["C01", "C05"] && $0.text == line.text
+          let isSame =
+            $0.rule == line.rule || Set([$0.rule, line.rule]) == ["C01", "C05"] && $0.text == line.text
+            // Of one tenure the terms are told before the months: where they cannot be judged, the months are told.
+            || line.rule == "T01" && $0.rule == "T03" && $0.place == line.place
           return isSame && ($0.fingerprint == line.fingerprint || $0.place == line.place || $0.text == line.text)
         }
     }.map { "\($0.rule) \($0.place): \($0.text)" }
@@ -126,9 +129,11 @@ private struct Excuse {
     },
     // A letter about nobody known to a second committee, on which he sits by that list alone: it was a near miss by it.
     Excuse(kind: .assignment) { line, base, _ in ["C01", "C05"].contains(line.rule) && base.asks(line) },
-    // Who he is was in doubt by the very row that is gone.
+    // Who he is was in doubt by the very row that is gone. C09 did not ask: whether he sits on the committee, and so
+    // whether it had a say, was in doubt with it.
     Excuse(kind: .consultation) { line, base, now in
-      base.asks(line) && now.lines.count { $0.rule == "Q07" } < base.lines.count { $0.rule == "Q07" }
+      (base.asks(line) || line.rule == "C09")
+        && now.lines.count { $0.rule == "Q07" } < base.lines.count { $0.rule == "Q07" }
     },
     // Without a card or a birthday his rows in other lists are another person's: what they said of him is not known.
     Excuse(kind: .official) { line, base, _ in line.rule.hasPrefix("C") && base.asks(line) },
