@@ -9,6 +9,8 @@ public struct Inquiry: Sendable {
   public let period: ReviewYear
   /// State rules judge this day: the last of the period, or the one asked for.
   public let asOf: CivilDate
+  /// Which committee has a say on whom.
+  let sides: Sides
   public let consultations: ConsultationFacts
   public let tenures: TenureFacts
   /// Where one agency's own lists put one person into different posts.
@@ -34,7 +36,8 @@ public struct Inquiry: Sendable {
     self.holidays = holidays
     actions = UnitedAction.united(registry)
     nominations = Nominations(registry, period)
-    consultations = ConsultationFacts(registry, law, holidays, period, asOf: self.asOf, actions)
+    sides = Sides(registry: registry, law: law, year: period, asOf: self.asOf)
+    consultations = ConsultationFacts(registry, holidays, sides, actions)
     tenures = TenureFacts(registry, law, asOf: self.asOf)
     plans = SuccessionPlans(registry, asOf: self.asOf)
     let behind = ListsOfPosts.stillOpen(registry, law, period, asOf: self.asOf, actions)

@@ -54,8 +54,9 @@ extension Registry {
     committee: Code<Unit>?
   ) -> Coverage.Gap? {
     var best: (rank: Int, gap: Coverage.Gap) = (0, .nobodyVouches)
-    for voucher in notes.vouchers where voucher.kind == kind {
-      guard let top = unitCode(voucher.unit), isAtOrBelow(side, top, by: voucher.below, on: until) else { continue }
+    let above = Voucher.Below.allCases.map { (below: $0, units: atOrAbove(side, by: $0, on: until)) }
+    for (voucher, top) in vouchers(of: kind)
+    where above.contains(where: { $0.below == voucher.below && $0.units.contains(top) }) {
       let found: (rank: Int, gap: Coverage.Gap)
       switch voucher.state {
       case .missing: found = (1, .missing(voucher.feed))

@@ -23,6 +23,11 @@ public final class Registry: Sendable {
   private let groupedNominees: Grouped<Nominee, Election>
   private let groupedActivities: Grouped<AgreementActivity, Agreement>
   private let rejectsByFeed: [FeedNumber: [Reject]]
+  /// Who vouches for the lists of a kind, and for which unit: asked wherever something is missing.
+  private let vouchersOf: [RecordKind: [(voucher: Voucher, top: Code<Unit>)]]
+  /// By the number of a feed: the unit whose agency sends it, and the fields it maps. Asked of every row.
+  private let senders: [Code<Unit>?]
+  private let mapped: [[(kind: RecordKind, fields: [String])]]
   private let agencies: [Symbol: String]
   /// Of the few files that cannot say all that their feeds map.
   private let unsaid: [Symbol: [FeedNumber: [RecordKind: Set<String>]]]
@@ -78,6 +83,14 @@ public final class Registry: Sendable {
     rejectsByFeed = rejects.reduce(into: [:]) { byFeed, reject in
       for feed in reject.feeds { byFeed[feed, default: []].append(reject) }
     }
+    senders = notes.feeds.map { feed in pool.symbol(of: feed.unit).map(Code.init) }
+    mapped = notes.feeds.map { feed in
+      RecordKind.allCases.compactMap { kind in feed.mapped[kind].map { (kind, $0.sorted()) } }
+    }
+    vouchersOf = notes.vouchers.reduce(into: [:]) { byKind, voucher in
+      guard let top = pool.symbol(of: voucher.unit) else { return }
+      byKind[voucher.kind, default: []].append((voucher, Code(top)))
+    }
     agencies = Dictionary(
       notes.files.compactMap { file in pool.symbol(of: file.path).map { ($0, file.agency) } }
         + notes.feeds.compactMap { feed in pool.symbol(of: feed.profile).map { ($0, feed.agency) } },
@@ -102,7 +115,9 @@ public final class Registry: Sendable {
 
   /// Every row that lists the person, in whichever agency's file; rows about something else that only name him last.
   public func rows(of official: Code<Official>) -> [Official] {
-    officials[official].filter { !$0.isMention } + officials[official].filter(\.isMention)
+    let rows = officials[official]
+    if !rows.contains(where: \.isMention) { return Array(rows) }
+    return rows.filter { !$0.isMention } + rows.filter(\.isMention)
   }
   /// Whether some list has the person, and not only a row about something else.
   public func isKnown(_ official: Code<Official>) -> Bool { officials[official].contains { !$0.isMention } }
@@ -117,6 +132,9 @@ public final class Registry: Sendable {
   /// Everyone who holds or held a post.
   public var postholders: [Code<Official>] { groupedAssignments.owners }
   public func assignments(of official: Code<Official>) -> ArraySlice<Assignment> { groupedAssignments[official] }
+  /// Everyone about whom somebody decided, and everyone about whom somebody was asked.
+  public var decidedOn: [Code<Official>] { groupedActions.owners }
+  public var consulted: [Code<Official>] { groupedConsultations.owners }
   public func actions(on official: Code<Official>) -> ArraySlice<PersonnelAction> { groupedActions[official] }
   public func consultations(about official: Code<Official>) -> ArraySlice<Consultation> {
     groupedConsultations[official]
@@ -126,6 +144,9 @@ public final class Registry: Sendable {
     groupedActivities[agreement]
   }
   public func rejects(of feed: FeedNumber) -> [Reject] { rejectsByFeed[feed] ?? [] }
+
+  /// In the order of the profiles.
+  func vouchers(of kind: RecordKind) -> [(voucher: Voucher, top: Code<Unit>)] { vouchersOf[kind] ?? [] }
 
   /// The codes of a list cell, in the order written.
   public func codes<Of>(in list: CodeList<Of>) -> [Code<Of>] {
@@ -161,7 +182,10 @@ public final class Registry: Sendable {
     Int(number.number) < notes.feeds.count ? notes.feeds[Int(number.number)] : nil
   }
   /// The unit whose agency sent the row; nil for the office's own lists, and where no list knows its code.
-  public func sender(of row: SourceLocation) -> Code<Unit>? { feed(row.feed).flatMap { unitCode($0.unit) } }
+  public func sender(of row: SourceLocation) -> Code<Unit>? {
+    let feed = Int(row.feed.number)
+    return feed < senders.count ? senders[feed] : nil
+  }
   /// Where a feed stands in its profile: the place of what did not come.
   public func place(of number: FeedNumber) -> SourceLocation {
     let note = feed(number)
@@ -172,8 +196,11 @@ public final class Registry: Sendable {
   ///
   /// - Parameter row: where the record stands.
   public func speaks(_ row: SourceLocation, of field: String, in kind: RecordKind) -> Bool {
-    guard feed(row.feed)?.mapped[kind]?.contains(field) ?? false else { return false }
-    return !(unsaid[row.file]?[row.feed]?[kind]?.contains(field) ?? false)
+    let feed = Int(row.feed.number)
+    guard feed < mapped.count, mapped[feed].contains(where: { $0.kind == kind && $0.fields.contains(field) }) else {
+      return false
+    }
+    return unsaid.isEmpty || !(unsaid[row.file]?[row.feed]?[kind]?.contains(field) ?? false)
   }
 }
 

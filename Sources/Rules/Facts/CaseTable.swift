@@ -16,8 +16,8 @@ struct CaseTable {
   private var taken: Set<Int> = []
   /// Letters to a committee of neither side.
   private(set) var misdirected: Set<Int> = []
-  private let openCases: [Code<Official>: [Int]]
-  private let lettersOf: [Code<Official>: [Int]]
+  private let openCases: Places<Official>
+  private let lettersOf: Places<Official>
   /// Of those that no case has taken, the ones about people who have more letters than cases: one of theirs may mean
   /// anybody. By committee and by asker, of whom there are few.
   private var surplus: [Code<Unit>: [Code<Unit>: [Int]]] = [:]
@@ -30,8 +30,8 @@ struct CaseTable {
   init(registry: Registry, holidays: Holidays, cases: [Sides.Prepared], letters: [Letter]) {
     (self.registry, self.holidays, self.cases, self.letters) = (registry, holidays, cases, letters)
     let open = cases.indices.filter { cases[$0].verdict == nil }
-    openCases = Dictionary(grouping: open) { cases[$0].action.action.official }
-    lettersOf = Dictionary(grouping: letters.indices) { letters[$0].official }
+    openCases = Places(open, symbols: registry.names.count) { cases[$0].action.action.official }
+    lettersOf = Places(letters.indices, symbols: registry.names.count) { letters[$0].official }
     var numbered: [Symbol: [Int]] = [:]
     for (l, letter) in letters.enumerated() { for number in letter.numbers { numbered[number, default: []].append(l) } }
     lettersNumbered = numbered
@@ -78,7 +78,7 @@ struct CaseTable {
   /// A letter goes to one action: by number, else the nearest in days. Two equally near are nobody's.
   private mutating func assign(_ l: Int) {
     let letter = letters[l]
-    let candidates = (openCases[letter.official] ?? []).filter { isToAccepted(letter, $0) }
+    let candidates = openCases[letter.official].filter { isToAccepted(letter, $0) }
     let byNumber = candidates.filter { isNamed(letter, by: $0) }
     let possible = byNumber.isEmpty ? candidates.filter { fits(letter, $0) } : byNumber
     guard let nearest = possible.map({ distance(letter, $0) }).min() else { return }
@@ -152,8 +152,8 @@ struct CaseTable {
     let sides = [i - 1, i, i + 1].filter { isSameAction($0, i) }
     if sides.contains(where: { cases[$0].committee == nil }) { return nil }
     let committees = Set(sides.compactMap { cases[$0].committee })
-    let owned = Set((openCases[cases[i].action.action.official] ?? []).flatMap { own[$0] })
-    return (lettersOf[cases[i].action.action.official] ?? []).first { l in
+    let owned = Set(openCases[cases[i].action.action.official].flatMap { own[$0] })
+    return lettersOf[cases[i].action.action.official].first { l in
       let letter = letters[l]
       return !taken.contains(l) && !owned.contains(l) && !committees.contains(letter.asked)
         && !isToAccepted(letter, i) && fits(letter, i)
@@ -299,7 +299,7 @@ struct CaseTable {
   private mutating func nearMisses(_ i: Int) -> [Int] {
     let action = cases[i].action.action
     let known = strays.known(of: action.official, hasNumber: action.consultation != nil, in: registry)
-    var near = Set(lettersOf[action.official] ?? []).filter { isNearMiss($0, i) }
+    var near = Set(lettersOf[action.official]).filter { isNearMiss($0, i) }
     // The number that the decision itself gives, under another person's name or another committee's.
     if let number = action.consultation { near.formUnion((lettersNumbered[number] ?? []).filter { isNearMiss($0, i) }) }
     for asker in [action.decider, Code(.unreadable)] {
@@ -349,12 +349,12 @@ struct CaseTable {
 
   /// Whether the person it names is unknown, in doubt, or has no case of his own.
   private func isNobodys(_ letter: Letter) -> Bool {
-    !registry.isKnown(letter.official) || registry.isAmbiguous(letter.official) || openCases[letter.official] == nil
+    !registry.isKnown(letter.official) || registry.isAmbiguous(letter.official) || openCases[letter.official].isEmpty
   }
 
   /// More letters about him than he has cases: one of them may have another in mind.
   private func isSurplus(_ official: Code<Official>) -> Bool {
-    let letters = lettersOf[official]?.count ?? 0
-    return letters > 1 && letters > openCases[official]?.count ?? 0
+    let letters = lettersOf[official].count
+    return letters > 1 && letters > openCases[official].count
   }
 }

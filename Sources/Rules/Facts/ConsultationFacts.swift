@@ -17,11 +17,8 @@ public struct ConsultationFacts: Sendable {
   /// Letters that went to a committee of neither side, by their place.
   let misdirected: Set<Int>
 
-  init(
-    _ registry: Registry, _ law: Law, _ holidays: Holidays, _ year: ReviewYear, asOf: CivilDate,
-    _ actions: [UnitedAction]
-  ) {
-    let sides = Sides(registry: registry, law: law, year: year, asOf: asOf)
+  init(_ registry: Registry, _ holidays: Holidays, _ sides: Sides, _ actions: [UnitedAction]) {
+    let year = sides.year
     let prepared = actions.flatMap { sides.cases(of: $0) }
     let letters = Letter.united(registry.records.consultations, registry)
     var table = CaseTable(registry: registry, holidays: holidays, cases: prepared, letters: letters)
@@ -31,9 +28,13 @@ public struct ConsultationFacts: Sendable {
     ofSeveral = table.ofSeveral
     caseOfLetter = table.caseOfLetter
     misdirected = table.misdirected
+    var listed: [Code<Unit>: Bool] = [:]
     undecided = table.lettersWithoutCase.filter { letter in
+      if year.contains(letter.date ?? .unreadable) == .excluded { return false }
+      if let isListed = listed[letter.asker] { return !isListed }
       let coverage = registry.coverage(of: .action, by: [letter.asker], from: year.first, until: year.last)
-      return coverage.completeness == .none && year.contains(letter.date ?? .unreadable) != .excluded
+      listed[letter.asker] = coverage.completeness != .none
+      return coverage.completeness == .none
     }
   }
 }

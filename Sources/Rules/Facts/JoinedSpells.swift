@@ -26,16 +26,31 @@ struct JoinedSpells {
     }
     away = lent ? [] : usable.filter { $0.form == .seconded }
     let held = usable.filter { ($0.form == .seconded) == lent }
-    let byHolding = Dictionary(grouping: held) {
-      Holding(unit: registry.lineage(of: $0.unit, on: asOf), post: $0.post)
+    let holdings = held.map { spell in
+      (holding: Holding(unit: registry.lineage(of: spell.unit, on: asOf), post: spell.post), spell: spell)
+    }.sorted { ($0.holding, $0.spell.source) < ($1.holding, $1.spell.source) }
+    var rest = holdings[...]
+    while let first = rest.first {
+      let same = rest.prefix { $0.holding == first.holding }
+      tenures += united(same.map(\.spell)).map(carriedOn)
+      rest = rest[same.endIndex...]
     }
-    tenures = byHolding.values.flatMap(united).map(carriedOn).sorted { place(of: $0) < place(of: $1) }
+    if tenures.count > 1 { tenures = tenures.sorted { comes($0, before: $1) } }
   }
 
   /// Units that have become one by the day of the report: only spells in these can join at all.
-  private struct Holding: Hashable {
+  private struct Holding: Comparable {
     let unit: Code<Unit>
     let post: Code<Post>
+
+    static func < (one: Self, other: Self) -> Bool {
+      (one.unit.symbol.id, one.post.symbol.id) < (other.unit.symbol.id, other.post.symbol.id)
+    }
+  }
+
+  /// By their first rows; the names are asked only where those are one.
+  private func comes(_ one: Tenure, before other: Tenure) -> Bool {
+    one.spells[0] == other.spells[0] ? place(of: one) < place(of: other) : one.spells[0] < other.spells[0]
   }
 
   private func place(of tenure: Tenure) -> (SourceLocation, String, String, CivilDate) {
@@ -44,9 +59,8 @@ struct JoinedSpells {
   }
 
   private func united(_ spells: [Assignment]) -> [Tenure] {
-    let lists = Dictionary(grouping: spells) { registry.agency(of: $0.source) }.sorted { $0.key < $1.key }
     var tenures: [Tenure] = []
-    for (_, list) in lists {
+    for (_, list) in registry.byAgency(spells) {
       for tenure in chained(list) { tenures = laid(tenure, beside: tenures) }
     }
     return tenures

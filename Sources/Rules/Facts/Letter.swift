@@ -5,7 +5,9 @@ import Rulebook
 ///
 /// What only one register writes is taken from it; where two differ, each is a reading. What no register has a column
 /// for is not known: it is never read as missing.
-public struct Letter: Sendable {
+///
+/// A class of nothing but `let`s, for many facts keep each of them.
+public final class Letter: Sendable {
   public let asker, asked: Code<Unit>
   public let official: Code<Official>
   public let about: Given<ActionKind>
@@ -54,24 +56,36 @@ public struct Letter: Sendable {
     }
     return contradicted ? .unreadable : date
   }
-}
 
-extension Letter {
   /// Unites rows that agree in asker, asked, official and in number or date.
   static func united(_ rows: [Consultation], _ registry: Registry) -> [Letter] {
-    struct Parties: Hashable {
-      let asker, asked: Code<Unit>
-      let official: Code<Official>
-    }
-    var groups: [Parties: [Consultation]] = [:]
-    var order: [Parties] = []
+    var letters: [Letter] = []
+    letters.reserveCapacity(rows.count)
+    for official in registry.consulted { letters += united(about: registry.consultations(about: official), registry) }
+    letters += united(about: rows.filter(\.official.isUnreadable)[...], registry)
+    return letters.sorted { $0.entries[0].source < $1.entries[0].source }
+  }
+
+  /// - Parameter rows: all about one person.
+  private static func united(about rows: ArraySlice<Consultation>, _ registry: Registry) -> [Letter] {
+    if rows.count == 1 { return [Letter(Array(rows), registry)] }
+    var parties: [[Consultation]] = []
+    var places: [Parties: Int] = [:]
     for row in rows {
-      let parties = Parties(asker: row.asker, asked: row.asked, official: row.official)
-      if groups[parties] == nil { order.append(parties) }
-      groups[parties, default: []].append(row)
+      let place = places[Parties(row), default: parties.count]
+      if place == parties.count {
+        places[Parties(row)] = place
+        parties.append([])
+      }
+      parties[place].append(row)
     }
-    let letters = order.flatMap { byDate(byNumber(groups[$0]!)) }
-    return letters.map { Letter($0.sorted { $0.source < $1.source }, registry) }.sorted { $0.rows[0] < $1.rows[0] }
+    return parties.flatMap { byDate(byNumber($0)) }.map { Letter($0.sorted { $0.source < $1.source }, registry) }
+  }
+
+  private struct Parties: Hashable {
+    let asker, asked: Code<Unit>
+
+    init(_ row: Consultation) { (asker, asked) = (row.asker, row.asked) }
   }
 
   private static func byNumber(_ rows: [Consultation]) -> [[Consultation]] {

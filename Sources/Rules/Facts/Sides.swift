@@ -2,11 +2,16 @@ import Records
 import Rulebook
 
 /// Which sides an action has, and whether the duty to ask reaches them: rows 1 to 3 of the verdict table.
-struct Sides {
+struct Sides: Sendable {
   let registry: Registry
-  let law: Law
   let year: ReviewYear
   let asOf: CivilDate
+  private let duties: Duties
+
+  init(registry: Registry, law: Law, year: ReviewYear, asOf: CivilDate) {
+    (self.registry, self.year, self.asOf) = (registry, year, asOf)
+    duties = Duties(law, year)
+  }
 
   /// One side, before any letter is looked at.
   struct Prepared {
@@ -94,21 +99,25 @@ struct Sides {
   /// The one principal post certainly held on every day that `date` may mean; a committee seat only where there is
   /// nothing else. Nil where another may be held beside it.
   func spell(of official: Code<Official>, on date: PartialDate) -> Assignment? {
-    let held = registry.assignments(of: official).filter(\.principal).map { spell in
-      (spell: spell, isOpen: bothEnds(of: date) { registry.isHeld(spell, on: $0) })
-    }.filter { $0.isOpen != .excluded }
-    let posts = held.filter { registry.unit($0.spell.unit, on: date.latest)?.kind != .committee }
-    let candidates = posts.isEmpty ? held : posts
-    guard let first = candidates.first else { return nil }
-    let isOne = candidates.allSatisfy {
-      $0.isOpen == .certain && $0.spell.unit == first.spell.unit && $0.spell.post == first.spell.post
+    var post: (spell: Assignment, isOne: Bool)?
+    var seat: (spell: Assignment, isOne: Bool)?
+    for spell in registry.assignments(of: official) where spell.principal {
+      let isOpen = bothEnds(of: date) { registry.isHeld(spell, on: $0) }
+      if isOpen == .excluded { continue }
+      let isSeat = registry.unit(spell.unit, on: date.latest)?.kind == .committee
+      let first = isSeat ? seat : post
+      let isSame = first.map { $0.spell.unit == spell.unit && $0.spell.post == spell.post } ?? true
+      let one = (first?.spell ?? spell, (first?.isOne ?? true) && isSame && isOpen == .certain)
+      if isSeat { seat = one } else { post = one }
     }
-    return isOne ? first.spell : nil
+    return (post ?? seat).flatMap { $0.isOne ? $0.spell : nil }
   }
 
   /// What holds on both ends of a partial date holds on all of it; what holds on one only may.
   func bothEnds(of date: PartialDate, _ holds: (CivilDate) -> Certainty) -> Certainty {
-    let (first, last) = (holds(date.earliest), holds(date.latest))
+    let first = holds(date.earliest)
+    if date.isExact { return first }
+    let last = holds(date.latest)
     return first == last ? first : .possible
   }
 
@@ -128,35 +137,34 @@ struct Sides {
   private func examine(_ case: inout Prepared, or other: Place?) throws(NotJudged) -> OutOfScope? {
     let action = `case`.action.action
     let decided = action.decided
-    let actions = try inForce(law.consultationActions, on: decided)
-    let posts = try inForce(law.consultationPosts, on: decided)
-    let deciders = try inForce(law.consultationDeciders, on: decided)
-    let forms = try inForce(law.consultationForms, on: decided)
-    if !actions.value.contains(action.kind) { return .kindOfAction }
+    let duty = try duties.duty(on: decided)
+    if !duty.actions.value.contains(action.kind) { return .kindOfAction }
 
     let day = decided.latest
     guard let decider = registry.unit(action.decider, on: day),
-      let former = registry.unit(action.decider, on: decided.earliest)
+      let former = decided.isExact ? decider : registry.unit(action.decider, on: decided.earliest)
     else { throw .unknownUnit }
-    guard deciders.value.contains(decider.kind) == deciders.value.contains(former.kind) else { throw .undated }
-    if !deciders.value.contains(decider.kind) { return .decider }
+    let deciders = duty.deciders.value
+    guard deciders.contains(decider.kind) == deciders.contains(former.kind) else { throw .undated }
+    if !deciders.contains(decider.kind) { return .decider }
     guard let unit = `case`.unit, registry.unit(unit, on: day) != nil else { throw .unknownUnit }
     guard let committee = registry.committee(over: unit, on: day),
-      committee == registry.committee(over: unit, on: decided.earliest)
+      decided.isExact || committee == registry.committee(over: unit, on: decided.earliest)
     else { throw .unknownCommittee }
     // Agencies' lists that put it under two committees leave it open which of them was to be asked.
-    let parents = Set(registry.versions(of: unit).filter { $0.exists(on: day) }.map(\.partyParent))
-    if parents.count > 1 { throw .unknownCommittee }
+    let versions = registry.versions(of: unit).lazy.filter { $0.exists(on: day) }
+    if versions.contains(where: { $0.partyParent != versions.first?.partyParent }) { throw .unknownCommittee }
     `case`.committee = committee
     let isOwn = isOwn(action.decider, committee, on: day)
-    guard isOwn == self.isOwn(action.decider, committee, on: decided.earliest) else { throw .undated }
+    guard decided.isExact || isOwn == self.isOwn(action.decider, committee, on: decided.earliest) else {
+      throw .undated
+    }
     if isOwn { return .ownCommittee }
 
     let seats = seats(of: action.official, under: committee, on: decided)
-    let manages = try [`case`.post, other.flatMap { same(committee, $0, on: day) }].map { (post) throws(NotJudged) in
-      try isManager(post, in: posts.value)
-    }
-    if !manages.contains(true) {
+    let manages = try isManager(`case`.post, in: duty.posts.value)
+    let managesThere = try isManager(other.flatMap { same(committee, $0, on: day) }, in: duty.posts.value)
+    if !manages, !managesThere {
       if seats.certain == nil, seats.possible { throw .undated }
       if seats.certain == nil { if `case`.post == nil { throw .unknownPost } else { return .post } }
     }
@@ -164,15 +172,12 @@ struct Sides {
     `case`.seat = seats.certain
     `case`.seats = seats.otherCommittees
     `case`.accepted = seats.otherCommittees.union([committee])
-    `case`.forms = forms.value
-    let before = try inForce(law.windowBefore, on: decided)
-    let after = try inForce(law.windowAfter, on: decided)
-    `case`.window = (before.value, after.value)
-    `case`.provisions.rests = [
-      .init(actions), .init(posts), .init(deciders), .init(forms), .init(before), .init(after),
-    ]
-    `case`.provisions.period = try? inForce(law.replyPeriod, on: decided)  // unset is a row of the table
-    `case`.silence = try? inForce(law.silence, on: decided).value  // the same
+    `case`.forms = duty.forms.value
+    let window = try duty.window.get()
+    `case`.window = (window.before.value, window.after.value)
+    `case`.provisions.rests = duty.rests
+    `case`.provisions.period = duty.period
+    `case`.silence = duty.silence
     return nil
   }
 
@@ -184,9 +189,9 @@ struct Sides {
 
   func isManager(_ post: Code<Post>?, in ranks: Set<Rank>) throws(NotJudged) -> Bool {
     guard let post else { return false }
-    let answers = Set(registry.versions(of: post).map { ranks.contains($0.rank) })
-    guard let answer = answers.first else { throw .unknownPost }
-    if answers.count > 1 { throw .ambiguous }
+    let versions = registry.versions(of: post)
+    guard let answer = versions.first.map({ ranks.contains($0.rank) }) else { throw .unknownPost }
+    if versions.contains(where: { ranks.contains($0.rank) != answer }) { throw .ambiguous }
     return answer
   }
 
@@ -215,11 +220,6 @@ struct Sides {
     }
     return (certain, possible, others)
   }
-
-  /// The provision in force under every reading of the date.
-  private func inForce<V>(_ parameter: Parameter<V>, on date: PartialDate) throws(NotJudged) -> Provision<V> {
-    try parameter.provision(onEvery: date)
-  }
 }
 
 extension Parameter {
@@ -232,9 +232,4 @@ extension Parameter {
     guard try provision(on: date.latest) == first else { throw .undated }
     return first
   }
-}
-
-extension Inquiry {
-  /// Which committee has a say on whom, for rules that ask it of more than the cases of the verdict table.
-  var sides: Sides { Sides(registry: registry, law: law, year: period, asOf: asOf) }
 }

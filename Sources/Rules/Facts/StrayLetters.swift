@@ -8,7 +8,8 @@ import Records
 struct StrayLetters {
   /// What a letter, or a case, knows of its person.
   struct Known {
-    fileprivate let names, cards: Set<Int>
+    /// Each once; there are few.
+    fileprivate let names, cards: [Int]
     fileprivate let births: [PartialDate]
     /// Whether a number of the letter is known: that of the letter, or the one that the decision gives.
     fileprivate let hasNumber: Bool
@@ -37,12 +38,14 @@ struct StrayLetters {
 
   /// What the lists know of `official`.
   mutating func known(of official: Code<Official>, hasNumber: Bool, in registry: Registry) -> Known {
-    let rows = registry.rows(of: official)
-    var names: Set<Int> = []
-    for row in rows { if let name = row.name { names.insert(number(of: name, in: registry)) } }
-    return Known(
-      names: names, cards: Set(rows.compactMap { $0.partyCard.map { Int($0.id) } }), births: rows.compactMap(\.birth),
-      hasNumber: hasNumber)
+    var (names, cards): ([Int], [Int]) = ([], [])
+    var births: [PartialDate] = []
+    for row in registry.rows(of: official) {
+      if let name = row.name.map({ number(of: $0, in: registry) }), !names.contains(name) { names.append(name) }
+      if let card = row.partyCard.map({ Int($0.id) }), !cards.contains(card) { cards.append(card) }
+      if let birth = row.birth, !births.contains(birth) { births.append(birth) }
+    }
+    return Known(names: names, cards: cards, births: births, hasNumber: hasNumber)
   }
 
   private mutating func number(of name: Symbol, in registry: Registry) -> Int {
@@ -95,16 +98,14 @@ extension StrayLetters.Known {
   /// Two of name, birth, Party card and number are known of both and differ. A letter with the number that the decision
   /// gives is found by that.
   fileprivate func isSomebodyElse(than other: Self) -> Bool {
-    func differ(_ own: Set<Int>, _ others: Set<Int>) -> Bool {
-      !own.isEmpty && !others.isEmpty && own.isDisjoint(with: others)
+    func differ(_ own: [Int], _ others: [Int]) -> Bool {
+      !own.isEmpty && !others.isEmpty && !own.contains(where: others.contains)
     }
     let areBornApart =
       !births.isEmpty && !other.births.isEmpty
       && !births.contains { birth in other.births.contains { birth.overlaps($0) } }
-    let differences = [
-      differ(names, other.names), differ(cards, other.cards), areBornApart, hasNumber && other.hasNumber,
-    ]
-    return differences.count { $0 } >= 2
+    let namesAndCards = (differ(names, other.names) ? 1 : 0) + (differ(cards, other.cards) ? 1 : 0)
+    return namesAndCards + (areBornApart ? 1 : 0) + (hasNumber && other.hasNumber ? 1 : 0) >= 2
   }
 }
 

@@ -27,27 +27,31 @@ final class UnitedAction: Sendable {
 
   /// Unites rows about one person by one decider that are one decision. Counting one twice would charge it twice.
   static func united(_ registry: Registry) -> [UnitedAction] {
-    struct Key: Hashable {
-      let official: Code<Official>
-      let decider: Code<Unit>
-    }
-    var places: [Key: [Int]] = [:]
+    let rows = registry.records.actions
+    var united: [UnitedAction] = []
+    united.reserveCapacity(rows.count)
+    for official in registry.decidedOn { united += self.united(on: registry.actions(on: official), registry) }
+    united += self.united(on: rows.filter(\.official.isUnreadable)[...], registry)
+    return united.sorted { $0.entries[0].source < $1.entries[0].source }
+  }
+
+  /// - Parameter rows: all on one person.
+  private static func united(on rows: ArraySlice<PersonnelAction>, _ registry: Registry) -> [UnitedAction] {
+    if rows.count == 1 { return [UnitedAction(Array(rows), registry)] }
+    var places: [Code<Unit>: [Int]] = [:]
     var groups: [[PersonnelAction]] = []
     // Rows with a number first: what has none joins them, and never keeps two of them apart.
-    let rows = registry.records.actions
     for row in rows.filter({ $0.knownNumber != nil }) + rows.filter({ $0.knownNumber == nil }) {
-      let key = Key(official: row.official, decider: row.decider)
-      let same = (places[key] ?? []).filter { place in groups[place].allSatisfy { isOne($0, row, registry) } }
+      let same = (places[row.decider] ?? []).filter { place in groups[place].allSatisfy { isOne($0, row, registry) } }
       let chosen = same.first { place in groups[place].contains { $0.kind == row.kind } } ?? same.first
       if let chosen {
         groups[chosen].append(row)
       } else {
-        places[key, default: []].append(groups.count)
+        places[row.decider, default: []].append(groups.count)
         groups.append([row])
       }
     }
     return groups.map { UnitedAction($0.sorted { $0.source < $1.source }, registry) }
-      .sorted { $0.rows.min()! < $1.rows.min()! }
   }
 
   /// By number, whatever the lists say of its kind and its day; without one, by day, kind and places. Within one

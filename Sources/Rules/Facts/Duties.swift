@@ -1,0 +1,56 @@
+import Records
+import Rulebook
+
+/// The duty to ask, as it is in force on a day.
+final class Duty: Sendable {
+  let actions: Provision<Set<ActionKind>>
+  let posts: Provision<Set<Rank>>
+  let deciders: Provision<Set<UnitKind>>
+  let forms: Provision<Set<ConsultationForm>>
+  let window: Result<(before: Provision<Int>, after: Provision<Int>), NotJudged>
+  /// Unset is a row of the table of verdicts, and no reason to stop.
+  let period: Provision<Period>?
+  /// The same.
+  let silence: Silence?
+  /// What every charge rests on.
+  let rests: [Finding.Rest]
+
+  init(_ law: Law, on date: PartialDate) throws(NotJudged) {
+    actions = try law.consultationActions.provision(onEvery: date)
+    posts = try law.consultationPosts.provision(onEvery: date)
+    deciders = try law.consultationDeciders.provision(onEvery: date)
+    forms = try law.consultationForms.provision(onEvery: date)
+    let window: Result<(before: Provision<Int>, after: Provision<Int>), NotJudged>
+    do throws(NotJudged) {
+      window = .success(
+        (try law.windowBefore.provision(onEvery: date), try law.windowAfter.provision(onEvery: date)))
+    } catch { window = .failure(error) }
+    self.window = window
+    period = try? law.replyPeriod.provision(onEvery: date)
+    silence = try? law.silence.provision(onEvery: date).value
+    let days = (try? window.get()).map { [Finding.Rest($0.before), Finding.Rest($0.after)] } ?? []
+    rests = [.init(actions), .init(posts), .init(deciders), .init(forms)] + days
+  }
+}
+
+/// The duty on every day of a year, looked up once: thousands of decisions fall on each.
+struct Duties: Sendable {
+  private let law: Law
+  private let year: ReviewYear
+  private let days: [Result<Duty, NotJudged>]
+
+  init(_ law: Law, _ year: ReviewYear) {
+    (self.law, self.year) = (law, year)
+    days = (0...(year.last - year.first)).map { day in Duties.duty(law, PartialDate(year.first.adding(days: day))) }
+  }
+
+  /// - Throws: where a value is unset, or differs between the readings of the date.
+  func duty(on date: PartialDate) throws(NotJudged) -> Duty {
+    let day = date.earliest - year.first
+    return try (date.isExact && days.indices.contains(day) ? days[day] : Duties.duty(law, date)).get()
+  }
+
+  private static func duty(_ law: Law, _ date: PartialDate) -> Result<Duty, NotJudged> {
+    do throws(NotJudged) { return .success(try Duty(law, on: date)) } catch { return .failure(error) }
+  }
+}
