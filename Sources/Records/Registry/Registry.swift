@@ -24,6 +24,8 @@ public final class Registry: Sendable {
   private let groupedActivities: Grouped<AgreementActivity, Agreement>
   private let rejectsByFeed: [FeedNumber: [Reject]]
   private let agencies: [Symbol: String]
+  /// By the number of the feed: whoever sends it.
+  private let senders: [Code<Unit>?]
   /// Of the few files that cannot say all that their feeds map.
   private let unsaid: [Symbol: [FeedNumber: [RecordKind: Set<String>]]]
 
@@ -82,6 +84,7 @@ public final class Registry: Sendable {
       notes.files.compactMap { file in pool.symbol(of: file.path).map { ($0, file.agency) } }
         + notes.feeds.compactMap { feed in pool.symbol(of: feed.profile).map { ($0, feed.agency) } },
       uniquingKeysWith: { $1 })
+    senders = notes.feeds.map { pool.symbol(of: $0.unit).map(Code.init) }
     unsaid = Dictionary(
       notes.files.compactMap { file in
         file.unsaid.isEmpty ? nil : pool.symbol(of: file.path).map { ($0, file.unsaid) }
@@ -161,7 +164,10 @@ public final class Registry: Sendable {
     Int(number.number) < notes.feeds.count ? notes.feeds[Int(number.number)] : nil
   }
   /// The unit whose agency sent the row; nil for the office's own lists, and where no list knows its code.
-  public func sender(of row: SourceLocation) -> Code<Unit>? { feed(row.feed).flatMap { unitCode($0.unit) } }
+  public func sender(of row: SourceLocation) -> Code<Unit>? {
+    let feed = Int(row.feed.number)
+    return feed < senders.count ? senders[feed] : nil
+  }
   /// Where a feed stands in its profile: the place of what did not come.
   public func place(of number: FeedNumber) -> SourceLocation {
     let note = feed(number)
@@ -172,8 +178,9 @@ public final class Registry: Sendable {
   ///
   /// - Parameter row: where the record stands.
   public func speaks(_ row: SourceLocation, of field: String, in kind: RecordKind) -> Bool {
-    guard feed(row.feed)?.mapped[kind]?.contains(field) ?? false else { return false }
-    return !(unsaid[row.file]?[row.feed]?[kind]?.contains(field) ?? false)
+    let feed = Int(row.feed.number)
+    guard feed < notes.feeds.count, notes.feeds[feed].mapped[kind]?.contains(field) ?? false else { return false }
+    return unsaid.isEmpty || !(unsaid[row.file]?[row.feed]?[kind]?.contains(field) ?? false)
   }
 }
 
