@@ -105,7 +105,18 @@ public final class Registry: Sendable {
 
   /// Every row that lists the person, in whichever agency's file; rows about something else that only name him last.
   public func rows(of official: Code<Official>) -> [Official] {
-    officials[official].filter { !$0.isMention } + officials[official].filter(\.isMention)
+    let rows = officials[official]
+    if !rows.contains(where: \.isMention) { return Array(rows) }
+    return rows.filter { !$0.isMention } + rows.filter(\.isMention)
+  }
+  /// The first of them.
+  public func firstRow(of official: Code<Official>) -> Official? {
+    officials[official].first { !$0.isMention } ?? officials[official].first
+  }
+  /// Whether they stand in one file all, as those of most people do.
+  public func isInOneFile(_ official: Code<Official>) -> Bool {
+    let rows = officials[official]
+    return rows.allSatisfy { $0.source.file == rows[rows.startIndex].source.file }
   }
   /// Whether some list has the person, and not only a row about something else.
   public func isKnown(_ official: Code<Official>) -> Bool { officials[official].contains { !$0.isMention } }

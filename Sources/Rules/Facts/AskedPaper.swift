@@ -40,16 +40,14 @@ struct AskedPaper: Sendable {
       return count - 1
     }
     let members = PlacesByOwner(paperOf, count: count)
-    let symbols = registry.names.count
-    func owner(_ official: Code<Official>) -> Int { official.isUnreadable ? symbols : Int(official.symbol.id) }
-    let answered = PlacesByOwner(letters.map { $0.isAnswered ? owner($0.official) : nil }, count: symbols + 1)
+    let answered = PlacesByOfficial(letters.map { $0.isAnswered ? $0.official : nil }, in: registry)
     return (0..<count).map { number in
       let paper = members[number]
       let decided = paper.compactMap { facts.caseOfLetter[$0].map { facts.cases[$0].action.decided } }
       let mayBeAnswered =
         !paper.contains { letters[$0].isAnswered }
         && paper.contains { l in
-          answered[owner(letters[l].official)].contains { other in
+          answered[letters[l].official].contains { other in
             letters[other].asker == letters[l].asker && letters[other].asked == letters[l].asked
               && mayBeOne(letters[l], letters[other])
           }

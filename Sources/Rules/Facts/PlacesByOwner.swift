@@ -1,6 +1,8 @@
+import Records
+
 /// Places in a list, put together by the number of what they belong to: counted, where a dictionary of arrays would make
 /// an array for each. Within one owner the order of the list is kept.
-struct PlacesByOwner {
+struct PlacesByOwner: Sendable {
   private let starts: [Int]
   private let places: [Int]
 
@@ -19,4 +21,25 @@ struct PlacesByOwner {
   }
 
   subscript(_ owner: Int) -> ArraySlice<Int> { places[starts[owner]..<starts[owner + 1]] }
+}
+
+/// Places in a list by the official whom each is about. Symbols are numbers already: nothing need be hashed.
+struct PlacesByOfficial: Sendable {
+  private let places: PlacesByOwner
+  private let symbols: Int
+
+  /// - Parameter officials: one for each place; nil for a place that nobody asks for.
+  init(_ officials: [Code<Official>?], in registry: Registry) {
+    let symbols = registry.names.count
+    self.symbols = symbols
+    places = PlacesByOwner(
+      officials.map { $0.map { PlacesByOfficial.number($0, symbols) } }, count: symbols + 1)
+  }
+
+  subscript(_ official: Code<Official>) -> ArraySlice<Int> { places[PlacesByOfficial.number(official, symbols)] }
+
+  /// Whoever cannot be read has the last number.
+  private static func number(_ official: Code<Official>, _ symbols: Int) -> Int {
+    official.isUnreadable ? symbols : Int(official.symbol.id)
+  }
 }

@@ -151,25 +151,19 @@ struct SentDecision: Sendable {
 /// Where a decision stands among those of the registry, by the official it is on: nobody has many.
 private struct ActionPlaces {
   private let actions: [UnitedAction]
-  private let symbols: Int
-  private let byOfficial: PlacesByOwner
+  private let byOfficial: PlacesByOfficial
   /// For each action the first that is the same.
   private(set) var first: [Int] = []
 
   init(_ actions: [UnitedAction], in registry: Registry) {
-    let count = registry.names.count
-    (self.actions, symbols) = (actions, count)
-    byOfficial = PlacesByOwner(actions.map { ActionPlaces.owner($0.action.official, count) }, count: count + 1)
+    self.actions = actions
+    byOfficial = PlacesByOfficial(actions.map { $0.action.official }, in: registry)
     first = actions.indices.map { place(of: actions[$0].action) ?? $0 }
   }
 
   func place(of action: PersonnelAction) -> Int? {
     let key = ActionKey(action)
-    return byOfficial[ActionPlaces.owner(action.official, symbols)].first { ActionKey(actions[$0].action) == key }
-  }
-
-  private static func owner(_ official: Code<Official>, _ symbols: Int) -> Int {
-    official.isUnreadable ? symbols : Int(official.symbol.id)
+    return byOfficial[action.official].first { ActionKey(actions[$0].action) == key }
   }
 }
 
