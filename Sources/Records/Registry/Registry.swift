@@ -119,6 +119,15 @@ public final class Registry: Sendable {
     if !rows.contains(where: \.isMention) { return Array(rows) }
     return rows.filter { !$0.isMention } + rows.filter(\.isMention)
   }
+  /// The first of them.
+  public func firstRow(of official: Code<Official>) -> Official? {
+    officials[official].first { !$0.isMention } ?? officials[official].first
+  }
+  /// Whether they stand in one file all, as those of most people do.
+  public func isInOneFile(_ official: Code<Official>) -> Bool {
+    let rows = officials[official]
+    return rows.allSatisfy { $0.source.file == rows[rows.startIndex].source.file }
+  }
   /// Whether some list has the person, and not only a row about something else.
   public func isKnown(_ official: Code<Official>) -> Bool { officials[official].contains { !$0.isMention } }
   public func isAmbiguous(_ official: Code<Official>) -> Bool { ambiguous.contains(official.symbol) }

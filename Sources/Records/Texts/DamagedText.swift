@@ -22,8 +22,7 @@ public enum DamagedText: String, CaseIterable, Sendable {
 
   /// Everything that is wrong with the name, in the order of the cases. Letters of foreigners' names are none of it.
   public static func found(in name: String) -> [DamagedText] {
-    // Most names are ASCII or have nothing but letters.
-    if name.utf8.allSatisfy({ 0x20..<0x7F ~= $0 && $0 != 0x3F }) { return [] }
+    if name.unicodeScalars.allSatisfy(isPlain) { return [] }
     var found: Set<DamagedText> = []
     var before: Unicode.Scalar?
     let scalars = Array(name.unicodeScalars)
@@ -33,6 +32,16 @@ public enum DamagedText: String, CaseIterable, Sendable {
       before = scalar
     }
     return allCases.filter(found.contains)
+  }
+
+  /// Whether it damages no name wherever it stands: ASCII, and whole letters with their marks. Most names have nothing
+  /// else, and what Unicode knows of a character takes long to look up.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3F, 0xD0, 0xD7, 0xDE, 0xF0, 0xF7, 0xFE: false
+    case 0x20..<0x7F, 0xC0..<0x180, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x1EA0...0x1EF9: true
+    default: false
+    }
   }
 
   private init?(_ scalar: Unicode.Scalar, between before: Unicode.Scalar?, and after: Unicode.Scalar?) {

@@ -191,7 +191,7 @@ struct DecidedBelowHighestPost: Rule {
   }
 }
 
-/// Every post that somebody holds, or may hold, on the day before a decision.
+/// Every post that somebody holds, or may hold, on the day before a decision, where he has several.
 private struct PostsHeld {
   struct Held {
     let spell: Assignment
@@ -208,11 +208,20 @@ private struct PostsHeld {
   init(of official: Code<Official>, before decided: PartialDate, in registry: Registry) {
     (self.registry, day) = (registry, decided.latest)
     let eve = decided.adding(days: -1)
+    func certainty(_ spell: Assignment) -> Certainty {
+      registry.isHeld(spell, on: eve.earliest).and(registry.isHeld(spell, on: eve.latest))
+    }
+    let spells = registry.assignments(of: official).filter { spell in
+      registry.isListed(spell, from: eve, until: eve) != .excluded || certainty(spell) != .excluded
+    }
+    // Most have no more than one: how certain that is, nobody asks.
+    if spells.count < 2 {
+      all = []
+      return
+    }
     var all: [Held] = []
-    for spell in registry.assignments(of: official) {
-      let held = registry.isHeld(spell, on: eve.earliest).and(registry.isHeld(spell, on: eve.latest))
-      let mayBe = registry.isListed(spell, from: eve, until: eve)
-      if held == .excluded, mayBe == .excluded { continue }
+    for spell in spells {
+      let held = certainty(spell)
       let unit = registry.lineage(of: spell.unit, on: decided.latest)
       let isLeft = registry.hasLeft(spell.unit, spell.post, since: spell.from, official, by: eve.latest)
       let one = Held(

@@ -214,11 +214,11 @@ struct DecisionNotSent: Rule {
       rests.append(.init(notice))
     } catch {}  // without a time for it, never sent is still never sent
     if settled >= inquiry.asOf { return .outOfScope(.notDue) }
-    let officials = subject.officials
+    let officials = subject.officials(in: registry)
     let absence = try inquiry.absence(
       of: .action, by: [one.action.decider], from: decided.earliest, until: decided.latest,
       official: officials.count == 1 ? officials[0] : nil, committee: committee)
-    return found(subject, absence.severity, .never, committee, rests, absence.coverage)
+    return found(subject, officials, absence.severity, .never, committee, rests, absence.coverage)
   }
 
   private func judge(
@@ -231,8 +231,9 @@ struct DecisionNotSent: Rule {
     let late = sent.isAfter(end)
     if late == .excluded { return .inOrder }
     let rests = duty.rests + [.init(notice)]
-    if late == .certain, isSent { return found(subject, .violation, .late(sent, end), committee, rests) }
-    return found(subject, .query, .unclear(sent, end), committee, rests)
+    let officials = subject.officials(in: inquiry.registry)
+    if late == .certain, isSent { return found(subject, officials, .violation, .late(sent, end), committee, rests) }
+    return found(subject, officials, .query, .unclear(sent, end), committee, rests)
   }
 
   /// The last day on which it may be sent, under each reading of its own.
@@ -248,10 +249,11 @@ struct DecisionNotSent: Rule {
   }
 
   private func found(
-    _ subject: SentDecision, _ severity: Severity, _ fault: NotSent.Fault, _ committee: Code<Unit>,
+    _ subject: SentDecision, _ officials: [Code<Official>], _ severity: Severity, _ fault: NotSent.Fault,
+    _ committee: Code<Unit>,
     _ rests: [Finding.Rest], _ coverage: Coverage? = nil
   ) -> Answer {
-    let (action, officials) = (subject.action, subject.officials)
+    let action = subject.action
     // Whether who is put in charge for the time being is meant at all is a question itself.
     let severity = action.kind.isActing ? .query : severity
     let others = subject.entries.map(\.source).filter { $0 != action.source }

@@ -157,31 +157,21 @@ struct RegulationOutOfForce: Rule {
         """),
     ])
 
-  struct Subject: Sendable {
-    let text: CitedText
-    let regulations: Regulations
-  }
+  func subjects(in inquiry: Inquiry) -> [CitedText] { CitedText.all(in: inquiry) }
 
-  func subjects(in inquiry: Inquiry) -> [Subject] {
-    let regulations = Regulations(inquiry.registry)
-    return CitedText.all(in: inquiry).map { Subject(text: $0, regulations: regulations) }
-  }
+  func place(of subject: CitedText, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.at }
 
-  func place(of subject: Subject, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.text.at }
-
-  func judge(_ subject: Subject, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
-    let (action, regulations) = (subject.text.action, subject.regulations)
+  func judge(_ subject: CitedText, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+    let action = subject.action
     let decided = action.decided
     if inquiry.period.contains(decided) == .excluded { return .outOfScope(.formerYear) }
     if decided.isAfter(PartialDate(inquiry.asOf)) == .certain { return .outOfScope(.notDue) }
-    guard let cited = subject.text.cited else {
-      if !subject.text.isSaid { throw .noCoverage(.action) }
+    guard let cited = subject.cited else {
+      if !subject.isSaid { throw .noCoverage(.action) }
       return .outOfScope(.citesNothing)
     }
     if decided.isUnreadable { throw .undated }
-    let meant = regulations.meant(by: cited).map { row in
-      (row: row, force: RegulationForce(row, endedBy: regulations.replacement(of: row)))
-    }
+    let meant = cited.meant
     guard let first = meant.first else { throw .unknownRegulation }
     let isOut = meant.map { $0.force.isOut(on: decided) }
     if cited.date == nil {
@@ -194,7 +184,7 @@ struct RegulationOutOfForce: Rule {
     }
     if isOut.allSatisfy({ $0 == .excluded }) { return .inOrder }
     let isCertain = isOut.allSatisfy { $0 == .certain }
-    let isDisputed = subject.text.isDisputed
+    let isDisputed = subject.isDisputed
     return .found([
       Finding(
         isCertain && !isDisputed ? .violation : .query,
@@ -205,10 +195,10 @@ struct RegulationOutOfForce: Rule {
             : isDisputed
               ? .disputed
               : first.force.isNotYet(on: decided) == .certain ? .notYet(first.force.from) : .noMore(first.force.until)),
-        at: subject.text.at,
-        related: meant.map { .init(.regulation, $0.row.source) } + subject.text.rows.map { .init(.sameAction, $0) },
+        at: subject.at,
+        related: meant.map { .init(.regulation, $0.row.source) } + subject.rows.map { .init(.sameAction, $0) },
         about: .init(
-          official: subject.text.officials == 1 ? action.official : nil, document: action.decision, date: decided),
+          official: subject.officials == 1 ? action.official : nil, document: action.decision, date: decided),
         responsible: [action.decider])
     ])
   }

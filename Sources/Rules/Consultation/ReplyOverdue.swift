@@ -231,8 +231,8 @@ struct ReplyOverdue: Rule {
     }
     switch answer.isLate {
     case .excluded: return .inOrder
-    case .possible: return found(paper, .unclear, answer, end, period)
-    case .certain: return found(paper, .late, answer, end, period)
+    case .possible: return found(paper, .unclear, answer, end, period, inquiry.registry)
+    case .certain: return found(paper, .late, answer, end, period, inquiry.registry)
     }
   }
 
@@ -261,7 +261,8 @@ struct ReplyOverdue: Rule {
   private struct Reply {
     let document: Document
     let isLate: Certainty
-    let officials: [Code<Official>]
+    /// Nil where it is on all of them.
+    let officials: [Code<Official>]?
   }
 
   /// The answer that tells most against the committee; nil where the registers would show one and show none.
@@ -275,10 +276,11 @@ struct ReplyOverdue: Rule {
     let dated = answers.compactMap { letter in letter.reply.date.map { (letter, $0.isAfter(end), $0) } }
     func reply(_ isLate: Certainty) -> Reply? {
       guard let first = dated.first(where: { $0.1 == isLate })?.0 else { return nil }
-      let same = dated.filter { $0.0.reply == first.reply }.map(\.0.official)
       // Where there is one answer only, it is to all that the paper asks about.
       let isOnly = dated.allSatisfy { $0.0.reply == first.reply }
-      return Reply(document: first.reply, isLate: isLate, officials: isOnly ? paper.officials : same)
+      return Reply(
+        document: first.reply, isLate: isLate,
+        officials: isOnly ? nil : dated.filter { $0.0.reply == first.reply }.map(\.0.official))
     }
     if let late = reply(.certain) { return late }
     // A date that is missing, or that nobody can read, leaves nothing to ask about.
@@ -292,29 +294,31 @@ struct ReplyOverdue: Rule {
   ) throws(NotJudged) -> Answer {
     let registry = inquiry.registry
     if paper.mayBeAnsweredElsewhere { throw .ambiguous }
+    let officials = paper.officials(in: registry)
     let coverage = try inquiry.absence(
       of: .consultation, by: [paper.asked], from: date.earliest, until: end.latest.adding(days: 1),
-      official: paper.officials.count == 1 ? paper.officials[0] : nil, committee: paper.asked
+      official: officials.count == 1 ? officials[0] : nil, committee: paper.asked
     ).coverage
     let isEntered = paper.letters.contains { $0.rows.contains { registry.sender(of: $0) == paper.asked } }
-    return found(paper, isEntered ? .missing : .notEntered, nil, end, period, coverage)
+    return found(paper, isEntered ? .missing : .notEntered, nil, end, period, registry, coverage)
   }
 
   private func found(
     _ paper: AskedPaper, _ fault: LateReply.Fault, _ reply: Reply?, _ end: PartialDate,
-    _ period: Provision<Period>, _ coverage: Coverage? = nil
+    _ period: Provision<Period>, _ registry: Registry, _ coverage: Coverage? = nil
   ) -> Answer {
     let rows = paper.letters.flatMap(\.rows)
-    let officials = reply?.officials ?? paper.officials
+    let officials = reply?.officials ?? paper.officials(in: registry)
+    let document = paper.document(in: registry)
     return .found([
       Finding(
         .query,
         LateReply(
-          fault: fault, letter: paper.document, asker: paper.asker, asked: paper.asked, official: officials[0],
+          fault: fault, letter: document, asker: paper.asker, asked: paper.asked, official: officials[0],
           others: officials.count - 1, reply: reply?.document, end: end),
         at: rows[0], related: rows.dropFirst().map { .init(.letter, $0) },
         about: .init(
-          official: officials.count == 1 ? officials[0] : nil, committee: paper.asked, document: paper.document,
+          official: officials.count == 1 ? officials[0] : nil, committee: paper.asked, document: document,
           date: paper.date),
         responsible: [paper.asked], under: [.init(period)], coverage: coverage)
     ])

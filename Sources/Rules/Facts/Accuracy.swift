@@ -38,7 +38,12 @@ public struct Accuracy: Sendable {
 extension Registry {
   /// Everyone whom some row speaks of, in the order of the rows that list or name them.
   var people: [Code<Official>] {
-    var seen: Set<Code<Official>> = []
-    return records.officials.lazy.map(\.code).filter { !$0.isUnreadable && seen.insert($0).inserted }
+    var seen = [Bool](repeating: false, count: names.count)
+    var people: [Code<Official>] = []
+    for row in records.officials where !row.code.isUnreadable && !seen[Int(row.code.symbol.id)] {
+      seen[Int(row.code.symbol.id)] = true
+      people.append(row.code)
+    }
+    return people
   }
 }

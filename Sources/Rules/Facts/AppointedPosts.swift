@@ -75,9 +75,13 @@ extension Assignment {
 extension Registry {
   /// Whether holders of the post manage, and are appointed to it.
   func isAppointedManagers(_ code: Code<Post>) throws(NotJudged) -> Bool {
-    let kinds = Set(versions(of: code).map { $0.rank.isManager && $0.filled == .appointed })
-    if kinds.isEmpty { throw .unknownPost }
-    guard kinds.count == 1, let isOne = kinds.first else { throw .ambiguous }
+    var isOne: Bool?
+    for post in versions(of: code) {
+      let isManagers = post.rank.isManager && post.filled == .appointed
+      if isOne != nil, isOne != isManagers { throw .ambiguous }
+      isOne = isManagers
+    }
+    guard let isOne else { throw .unknownPost }
     return isOne
   }
 

@@ -16,8 +16,8 @@ struct CaseTable {
   private var taken: Set<Int> = []
   /// Letters to a committee of neither side.
   private(set) var misdirected: Set<Int> = []
-  private let openCases: Places<Official>
-  private let lettersOf: Places<Official>
+  private let openCases: PlacesByOfficial
+  private let lettersOf: PlacesByOfficial
   /// Of those that no case has taken, the ones about people who have more letters than cases: one of theirs may mean
   /// anybody. By committee and by asker, of whom there are few.
   private var surplus: [Code<Unit>: [Code<Unit>: [Int]]] = [:]
@@ -29,9 +29,8 @@ struct CaseTable {
 
   init(registry: Registry, holidays: Holidays, cases: [Sides.Prepared], letters: [Letter]) {
     (self.registry, self.holidays, self.cases, self.letters) = (registry, holidays, cases, letters)
-    let open = cases.indices.filter { cases[$0].verdict == nil }
-    openCases = Places(open, symbols: registry.names.count) { cases[$0].action.action.official }
-    lettersOf = Places(letters.indices, symbols: registry.names.count) { letters[$0].official }
+    openCases = PlacesByOfficial(cases.map { $0.verdict == nil ? $0.action.action.official : nil }, in: registry)
+    lettersOf = PlacesByOfficial(letters.map(\.official), in: registry)
     var numbered: [Symbol: [Int]] = [:]
     for (l, letter) in letters.enumerated() { for number in letter.numbers { numbered[number, default: []].append(l) } }
     lettersNumbered = numbered

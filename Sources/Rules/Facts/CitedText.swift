@@ -2,6 +2,8 @@ import Records
 
 /// One regulation that one decision cites, as the text gives it: a number, and its day where it gives one.
 struct CitedText: Sendable {
+  /// Every decision of the paper, on one official each.
+  private let paper: [UnitedAction]
   /// The decision, as the first of its lists has it.
   let action: PersonnelAction
   /// The row that cites it: the decider's own, else the first that does.
@@ -12,11 +14,13 @@ struct CitedText: Sendable {
   let isSaid: Bool
   /// Whether a list that has the last word, the decider's own, or one of several others gives only other texts.
   let isDisputed: Bool
-  /// The other rows of the decision: of other officials, and of other lists.
-  let rows: [SourceLocation]
-  let officials: Int
 
-  struct Cited: Sendable {
+  var officials: Int { paper.count }
+  /// The other rows of the decision: of other officials, and of other lists.
+  var rows: [SourceLocation] { paper.flatMap(\.rows).filter { $0 != at } }
+
+  /// A class of nothing but `let`s: few cells differ, and many decisions hold what one of them cites.
+  final class Cited: Sendable {
     let symbol: Symbol
     let number: String
     /// Nil for a number alone.
@@ -24,66 +28,93 @@ struct CitedText: Sendable {
     let text: String
     /// The whole text and the number as they are compared.
     fileprivate let key, numberKey: String
-    /// The rows that cite it.
-    fileprivate(set) var rows: [SourceLocation] = []
+    /// What the office's list has that it may mean, each with the time in which it was in force.
+    let meant: [(row: Regulation, force: RegulationForce)]
+
+    /// `105-QĐ/TW 2017-12-19`, as canonical files write it; without a day behind it, all of it is the number.
+    fileprivate init(_ written: String, _ symbol: Symbol, among regulations: Regulations) {
+      let words = written.split(separator: " ")
+      let text = words.joined(separator: " ")
+      (self.symbol, self.text) = (symbol, text)
+      if words.count > 1, let last = words.last, case let bytes = Array(last.utf8),
+        bytes.contains(0x2D), let date = DateForms.iso.date(in: bytes.span)
+      {
+        (number, self.date) = (words.dropLast().joined(separator: " "), date)
+      } else {
+        (number, date) = (text, nil)
+      }
+      (key, numberKey) = (Regulations.key(text), Regulations.key(number))
+      meant = regulations.meant(by: numberKey, of: date)
+    }
   }
 
   /// Every text that a decision cites, each once however many officials the decision names.
   static func all(in inquiry: Inquiry) -> [CitedText] {
     let registry = inquiry.registry
-    var places = DecisionPapers()
-    var papers: [[UnitedAction]] = []
-    for united in inquiry.actions {
-      let place = places.place(of: united.action)
-      if place == papers.count { papers.append([]) }
-      papers[place].append(united)
-    }
+    let regulations = Regulations(registry)
+    var papers = DecisionPapers(reserving: inquiry.actions.count)
+    let paperOf: [Int?] = inquiry.actions.map { papers.place(of: $0.action) }
+    let members = PlacesByOwner(paperOf, count: papers.count)
     var readings: [Symbol: [Cited]] = [:]
-    return papers.flatMap { texts(of: $0, registry, &readings) }
+    var texts: [CitedText] = []
+    texts.reserveCapacity(papers.count)
+    for paper in 0..<papers.count {
+      add(textsOf: members[paper].map { inquiry.actions[$0] }, to: &texts, registry, regulations, &readings)
+    }
+    return texts
   }
 
   /// - Parameter readings: what each cell was found to cite: few cells differ.
-  private static func texts(
-    of paper: [UnitedAction], _ registry: Registry, _ readings: inout [Symbol: [Cited]]
-  ) -> [CitedText] {
-    let rows = paper.flatMap(\.rows)
-    let isSaid = rows.contains { registry.speaks($0, of: "cites", in: .action) }
-    let citing = paper.flatMap(\.entries).filter { $0.cites != nil }
-    let cited = cited(in: citing, registry, &readings)
+  private static func add(
+    textsOf paper: [UnitedAction], to all: inout [CitedText], _ registry: Registry, _ regulations: Regulations,
+    _ readings: inout [Symbol: [Cited]]
+  ) {
+    let isSaid = paper.contains { $0.rows.contains { registry.speaks($0, of: "cites", in: .action) } }
     let action = (paper.first { $0.action.cites != nil } ?? paper[0]).action
-    let own = Set(citing.filter { registry.sender(of: $0.source) == $0.decider }.map(\.source))
-    let speakers = Set((own.isEmpty ? Set(citing.map(\.source)) : own).map(registry.agency))
-    let texts: [Cited?] = cited.isEmpty ? [nil] : cited
-    return texts.map { text in
-      let at = text.flatMap { text in text.rows.first { own.contains($0) } ?? text.rows.first } ?? action.source
-      return CitedText(
-        action: action, at: at, cited: text, isSaid: isSaid,
-        isDisputed: text.map { !speakers.isSubset(of: $0.rows.map(registry.agency)) } ?? false,
-        rows: rows.filter { $0 != at }, officials: paper.count)
+    func add(_ cited: Cited?, at row: SourceLocation, isDisputed: Bool) {
+      all.append(
+        CitedText(paper: paper, action: action, at: row, cited: cited, isSaid: isSaid, isDisputed: isDisputed))
+    }
+    var citing: [(row: SourceLocation, symbol: Symbol, isOwn: Bool)] = []
+    for united in paper {
+      for row in united.entries {
+        guard let symbol = row.cites else { continue }
+        if readings[symbol] == nil { readings[symbol] = Cited.all(in: symbol, registry, regulations) }
+        citing.append((row.source, symbol, registry.sender(of: row.source) == row.decider))
+      }
+    }
+    if citing.count == 1, let texts = readings[citing[0].symbol], texts.count == 1 {
+      return add(texts[0], at: citing[0].row, isDisputed: false)
+    }
+    let cited = cited(in: citing.map { ($0.row, readings[$0.symbol] ?? []) })
+    if cited.isEmpty { return add(nil, at: action.source, isDisputed: false) }
+    let own = Set(citing.lazy.filter(\.isOwn).map(\.row))
+    let speakers = Set(citing.lazy.filter { own.isEmpty || $0.isOwn }.map { registry.agency(of: $0.row) })
+    for (text, rows) in cited {
+      add(
+        text, at: rows.first { own.contains($0) } ?? rows[0],
+        isDisputed: !speakers.isSubset(of: rows.lazy.map(registry.agency)))
     }
   }
 
   /// Each text once, with the rows that have it.
   private static func cited(
-    in citing: [PersonnelAction], _ registry: Registry, _ readings: inout [Symbol: [Cited]]
-  ) -> [Cited] {
-    var cited: [Cited] = []
-    for row in citing {
-      guard let symbol = row.cites else { continue }
-      let texts = readings[symbol] ?? Cited.all(in: symbol, registry)
-      readings[symbol] = texts
+    in citing: [(row: SourceLocation, texts: [Cited])]
+  ) -> [(text: Cited, rows: [SourceLocation])] {
+    var cited: [(text: Cited, rows: [SourceLocation])] = []
+    for (row, texts) in citing {
       for text in texts {
-        let place = cited.firstIndex { $0.key == text.key } ?? cited.count
-        if place == cited.count { cited.append(text) }
-        cited[place].rows.append(row.source)
+        let place = cited.firstIndex { $0.text === text || $0.text.key == text.key } ?? cited.count
+        if place == cited.count { cited.append((text, [])) }
+        cited[place].rows.append(row)
       }
     }
     // A number alone in one list, or with less of its day, is the regulation that another gives with its day.
-    for vague in cited.indices where !(cited[vague].date?.isExact ?? false) {
+    for vague in cited.indices where !(cited[vague].text.date?.isExact ?? false) {
       let same = cited.indices.first { i in
-        guard let day = cited[i].date, day.isExact else { return false }
-        return cited[i].numberKey == cited[vague].numberKey
-          && cited[vague].date?.overlaps(day) ?? true
+        guard let day = cited[i].text.date, day.isExact else { return false }
+        return cited[i].text.numberKey == cited[vague].text.numberKey
+          && cited[vague].text.date?.overlaps(day) ?? true
       }
       if let same {
         cited[same].rows += cited[vague].rows
@@ -95,31 +126,19 @@ struct CitedText: Sendable {
 }
 
 extension CitedText.Cited {
-  fileprivate static func all(in symbol: Symbol, _ registry: Registry) -> [Self] {
+  fileprivate static func all(
+    in symbol: Symbol, _ registry: Registry, _ regulations: Regulations
+  ) -> [CitedText.Cited] {
     let parts = symbol == .unreadable ? ["?"] : registry.names[symbol].split(separator: ";").map(String.init)
-    return parts.map { Self($0, symbol) }.filter { !$0.text.isEmpty }
-  }
-
-  /// `105-QĐ/TW 2017-12-19`, as canonical files write it; without a day behind it, all of it is the number.
-  fileprivate init(_ text: String, _ symbol: Symbol) {
-    let words = text.split(separator: " ")
-    self.symbol = symbol
-    self.text = words.joined(separator: " ")
-    if words.count > 1, let last = words.last, case let bytes = Array(last.utf8),
-      bytes.contains(0x2D), let date = DateForms.iso.date(in: bytes.span)
-    {
-      (number, self.date) = (words.dropLast().joined(separator: " "), date)
-    } else {
-      (number, date) = (self.text, nil)
-    }
-    (key, numberKey) = (Regulations.key(self.text), Regulations.key(number))
+    return parts.map { CitedText.Cited($0, symbol, among: regulations) }.filter { !$0.text.isEmpty }
   }
 }
 
 /// The office's list of regulations, by number.
-struct Regulations: Sendable {
+struct Regulations {
   private let byNumber: [String: [Regulation]]
-  /// By the row of each that another has replaced: the last day before that.
+  /// By the row of each that another has replaced: the last day before that, as far as the list says. Where it does not
+  /// have what took its place, nobody can say when after its own day that came into force.
   private var replaced: [SourceLocation: PartialDate] = [:]
 
   init(_ registry: Registry) {
@@ -127,15 +146,16 @@ struct Regulations: Sendable {
     for row in registry.records.regulations { replaced[row.source] = lastDay(of: row, registry) }
   }
 
-  /// Every row that a citation may mean.
-  func meant(by cited: CitedText.Cited) -> [Regulation] {
-    let same = byNumber[cited.numberKey] ?? []
-    return cited.date.map { date in same.filter { date.overlaps(PartialDate($0.date)) } } ?? same
+  /// Every row that a citation may mean, with the time in which it was in force.
+  ///
+  /// - Parameter number: as `key` makes it.
+  fileprivate func meant(
+    by number: String, of date: PartialDate?
+  ) -> [(row: Regulation, force: RegulationForce)] {
+    let same = byNumber[number] ?? []
+    let meant = date.map { date in same.filter { date.overlaps(PartialDate($0.date)) } } ?? same
+    return meant.map { ($0, RegulationForce($0, endedBy: replaced[$0.source])) }
   }
-
-  /// The last day before what took its place, as far as the list says: where it does not have that, nobody can say when
-  /// after its own day it came into force.
-  func replacement(of regulation: Regulation) -> PartialDate? { replaced[regulation.source] }
 
   private func lastDay(of regulation: Regulation, _ registry: Registry) -> PartialDate? {
     guard let symbol = regulation.replacedBy, symbol != .unreadable else { return nil }
@@ -153,7 +173,7 @@ struct Regulations: Sendable {
 }
 
 /// Whether a regulation was in force, and if not, on which side of its time.
-struct RegulationForce {
+struct RegulationForce: Sendable {
   /// The first day, and the last under each reading; nil while it holds.
   let from: CivilDate
   let until: PartialDate?

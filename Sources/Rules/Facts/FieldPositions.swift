@@ -31,7 +31,10 @@ struct FieldPositions: Sendable {
         (manages, reason) = (manages.or(.possible), reason ?? .unknownPost)
         continue
       }
-      if Set(versions.map(\.rank.isManager)).count > 1 || Set(versions.map(\.rotationField)).count > 1 {
+      let isOne = versions.allSatisfy {
+        $0.rank.isManager == post.rank.isManager && $0.rotationField == post.rotationField
+      }
+      if !isOne {
         (manages, reason) = (manages.or(.possible), reason ?? .ambiguous)
       } else if post.rank.isManager {
         // Who is only put in charge may not be a manager yet, and who was moved may be none any more.

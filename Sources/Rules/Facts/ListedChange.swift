@@ -32,7 +32,7 @@ struct ListedChange: Sendable {
       + inquiry.registry.records.assignments.compactMap { begun($0, in: inquiry) }
   }
 
-  static func decided(_ actions: [UnitedAction]) -> [ListedChange] { actions.map(\.action).compactMap(decided) }
+  static func decided(_ actions: [UnitedAction]) -> [ListedChange] { actions.compactMap { decided($0.action) } }
 
   /// Nil for a decision that gives no post and takes none, as far as it says which.
   private static func decided(_ action: PersonnelAction) -> ListedChange? {

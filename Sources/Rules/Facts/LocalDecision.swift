@@ -26,21 +26,23 @@ struct LocalDecision: Sendable {
 }
 
 /// Letters to be looked up by whom they are about; those about nobody that a list has, by whom they went to.
-struct LettersByPerson: Sendable {
+///
+/// A class of nothing but `let`s, for every decision keeps it.
+final class LettersByPerson: Sendable {
   private let letters: [Letter]
-  private let about: [Code<Official>: [Int]]
+  private let about: PlacesByOfficial
   private let strays: [Code<Unit>: [Int]]
 
   init(_ letters: [Letter], _ registry: Registry) {
     self.letters = letters
-    about = Dictionary(grouping: letters.indices) { letters[$0].official }
+    about = PlacesByOfficial(letters.map { $0.official }, in: registry)
     let strays = letters.indices.filter { l in
       !registry.isKnown(letters[l].official) || registry.isAmbiguous(letters[l].official)
     }
     self.strays = Dictionary(grouping: strays) { letters[$0].asked }
   }
 
-  func about(_ official: Code<Official>) -> [Letter] { (about[official] ?? []).map { letters[$0] } }
+  func about(_ official: Code<Official>) -> [Letter] { about[official].map { letters[$0] } }
   /// Letters about somebody whom no list has, or who may be several.
   func strays(to unit: Code<Unit>) -> [Letter] { (strays[unit] ?? []).map { letters[$0] } }
 }

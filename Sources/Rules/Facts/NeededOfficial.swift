@@ -25,13 +25,15 @@ struct NeededOfficial: Sendable {
     for elections: [UnitedElection], _ nominees: NomineesByElection, in inquiry: Inquiry
   ) -> [NeededOfficial] {
     let registry = inquiry.registry
-    let moves = Dictionary(grouping: inquiry.actions.filter(\.action.kind.isMove), by: \.action.official)
+    let actions = inquiry.actions
+    let moves = PlacesByOfficial(actions.map { $0.action.kind.isMove ? $0.action.official : nil }, in: registry)
     let spells = keySpells(in: inquiry)
     var needed: [NeededOfficial] = []
     for (election, nominees) in zip(elections, nominees.certain) {
       func add(_ official: Code<Official>, _ role: Role, at place: SourceLocation) {
         needed.append(
-          NeededOfficial(official: official, election: election, role: role, at: place, moves: moves[official] ?? []))
+          NeededOfficial(
+            official: official, election: election, role: role, at: place, moves: moves[official].map { actions[$0] }))
       }
       var seen: Set<Code<Official>> = []
       for nominee in nominees where seen.insert(nominee.official).inserted {

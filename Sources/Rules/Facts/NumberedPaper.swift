@@ -14,16 +14,22 @@ struct NumberedPaper: Sendable {
       let number: Symbol
       let year: Int?
     }
-    var rows: [Key: [PersonnelAction]] = [:]
-    var order: [Key] = []
-    for action in registry.records.actions {
-      guard let number = action.decision.number, number != .unreadable else { continue }
+    let actions = registry.records.actions
+    var places: [Key: Int] = [:]
+    places.reserveCapacity(actions.count)
+    let paperOf: [Int?] = actions.map { action in
+      guard let number = action.decision.number, number != .unreadable else { return nil }
       let (first, last) = (action.decided.earliest.year, action.decided.latest.year)
       let key = Key(decider: action.decider, number: number, year: first == last ? first : nil)
-      if rows[key] == nil { order.append(key) }
-      rows[key, default: []].append(action)
+      if let place = places[key] { return place }
+      places[key] = places.count
+      return places.count - 1
     }
-    return order.map { NumberedPaper(decider: $0.decider, number: $0.number, rows: rows[$0]!) }
+    let members = PlacesByOwner(paperOf, count: places.count)
+    return (0..<places.count).compactMap { paper in
+      let rows = members[paper].map { actions[$0] }
+      return rows[0].decision.number.map { NumberedPaper(decider: rows[0].decider, number: $0, rows: rows) }
+    }
   }
 
   /// Rows that cannot be of one day, and the first that each of them contradicts.

@@ -18,14 +18,19 @@ struct SeatLeft: Sendable {
   let others: [PersonnelAction]
 
   static func all(in inquiry: Inquiry) -> [SeatLeft] {
-    let byOfficial = Dictionary(grouping: inquiry.actions.indices) { inquiry.actions[$0].action.official }
-    return inquiry.actions.indices.filter { inquiry.actions[$0].action.kind.isDeparture }.flatMap { i in
-      let united = inquiry.actions[i]
+    let actions = inquiry.actions
+    let byOfficial = PlacesByOfficial(actions.map { $0.action.official }, in: inquiry.registry)
+    var left: [SeatLeft] = []
+    for (i, united) in actions.enumerated() where united.action.kind.isDeparture {
       let seats = seats(before: united.action, inquiry.registry)
-      if seats.isEmpty { return [SeatLeft(action: united, seat: nil, others: [])] }
-      let others = (byOfficial[united.action.official] ?? []).filter { $0 != i }.map { inquiry.actions[$0].action }
-      return seats.map { SeatLeft(action: united, seat: $0, others: others) }
+      if seats.isEmpty {
+        left.append(SeatLeft(action: united, seat: nil, others: []))
+        continue
+      }
+      let others = byOfficial[united.action.official].filter { $0 != i }.map { actions[$0].action }
+      left += seats.map { SeatLeft(action: united, seat: $0, others: others) }
     }
+    return left
   }
 
   /// One for each committee: two posts on one committee are one membership.
@@ -34,13 +39,14 @@ struct SeatLeft: Sendable {
     var order: [Code<Unit>] = []
     var spells: [Code<Unit>: [Assignment]] = [:]
     for spell in registry.assignments(of: action.official) {
-      guard registry.versions(of: spell.unit).contains(where: { $0.kind == .committee }),
-        spell.from.isOnOrBefore(eve) != .excluded
+      guard spell.from.isOnOrBefore(eve) != .excluded,
+        registry.versions(of: spell.unit).contains(where: { $0.kind == .committee })
       else { continue }
       let committee = registry.lineage(of: spell.unit, on: action.takesEffect.latest)
       if spells[committee] == nil { order.append(committee) }
       spells[committee, default: []].append(spell)
     }
+    if order.isEmpty { return [] }
     return order.map { Seat(committee: $0, spells: spells[$0]!) }.filter { seat in
       seat.spells.contains { registry.isListed($0, from: eve, until: eve) != .excluded }
     }

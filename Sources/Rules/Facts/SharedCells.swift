@@ -25,13 +25,14 @@ struct SideBySide<Row> {
   /// - Parameter rows: in the order of the files; the agencies have the order of their first rows.
   init(_ rows: some Sequence<Row>, in registry: Registry, at place: @escaping (Row) -> SourceLocation) {
     var lists: [[Row]] = []
-    var places: [String: Int] = [:]
+    // Few: a search finds one sooner than a hash.
+    var agencies: [String] = []
     for row in rows {
       let agency = registry.agency(of: place(row))
-      if let i = places[agency] {
+      if let i = agencies.firstIndex(of: agency) {
         lists[i].append(row)
       } else {
-        places[agency] = lists.count
+        agencies.append(agency)
         lists.append([row])
       }
     }
@@ -44,6 +45,12 @@ struct SideBySide<Row> {
   func cells<Value: Hashable>(
     _ field: SharedCell.Field, _ value: (Row) -> Value?, agree: (Value, Value) -> Bool = { $0 == $1 }
   ) -> [SharedCell] {
+    if lists.count == 2, lists[0].count == 1, lists[1].count == 1 {
+      // Nearly all there is: the cell or nothing, without a list of either's values.
+      guard let a = value(lists[0][0]), let b = value(lists[1][0]) else { return [] }
+      let (one, other) = (place(lists[0][0]), place(lists[1][0]))
+      return [SharedCell(field: field, one: one, other: other, agrees: a == b || agree(a, b))]
+    }
     let given = lists.compactMap { rows -> (at: SourceLocation, values: [Value])? in
       var at: SourceLocation?
       var values: [Value] = []
@@ -70,32 +77,37 @@ extension Registry {
   ///
   /// - Parameter withMentions: whether rows about something else that only name him count too.
   func sharedCells(of official: Code<Official>, withMentions: Bool) -> [SharedCell] {
+    if isInOneFile(official) { return [] }
     let rows = rows(of: official).filter { withMentions || !$0.isMention }.sorted { $0.source < $1.source }
     let sides = SideBySide(rows, in: self) { $0.source }
     if !sides.hasSeveral { return [] }
     func key(_ symbol: Symbol?) -> IdentityKey? { symbol.flatMap { $0 == .unreadable ? nil : IdentityKey(names[$0]) } }
-    return sides.cells(.name, { $0.name == .unreadable ? nil : $0.name }) {
+    var cells = sides.cells(.name, { $0.name == .unreadable ? nil : $0.name }) {
       NameKey(names[$0]) == NameKey(names[$1])
     }
-      + sides.cells(.birth, { readable($0.birth) }) { $0.overlaps($1) }
-      + sides.cells(.sex, \.sex.value)
-      + sides.cells(.ethnicMinority, \.ethnicMinority.value)
-      + sides.cells(.partyCard, { key($0.partyCard) })
-      + sides.cells(.civilServantNo, { key($0.civilServantNo) })
+    cells += sides.cells(.birth, { readable($0.birth) }) { $0.overlaps($1) }
+    cells += sides.cells(.sex, { $0.sex.value })
+    cells += sides.cells(.ethnicMinority, { $0.ethnicMinority.value })
+    cells += sides.cells(.partyCard, { key($0.partyCard) })
+    cells += sides.cells(.civilServantNo, { key($0.civilServantNo) })
+    return cells
   }
 
   /// What several registers give of one letter. Not its number: each register may have one of its own.
   func sharedCells(of letter: Letter) -> [SharedCell] {
+    if letter.entries.count < 2 { return [] }
     let sides = SideBySide(letter.entries, in: self) { $0.source }
     if !sides.hasSeveral { return [] }
-    return sides.cells(.letterDate, { readable($0.letter.date) }) { $0.overlaps($1) }
-      + sides.cells(.received, { readable($0.received) }) { $0.overlaps($1) }
-      + sides.cells(.replyDate, { readable($0.reply.date) }) { $0.overlaps($1) }
-      + sides.cells(.opinion, \.opinion.value)
+    var cells = sides.cells(.letterDate, { readable($0.letter.date) }) { $0.overlaps($1) }
+    cells += sides.cells(.received, { readable($0.received) }) { $0.overlaps($1) }
+    cells += sides.cells(.replyDate, { readable($0.reply.date) }) { $0.overlaps($1) }
+    cells += sides.cells(.opinion, { $0.opinion.value })
+    return cells
   }
 
   /// What several lists give of one decision. Units that have become one are one.
   func sharedCells(of action: UnitedAction) -> [SharedCell] {
+    if action.entries.count < 2 { return [] }
     let sides = SideBySide(action.entries, in: self) { $0.source }
     if !sides.hasSeveral { return [] }
     let day = action.action.decided.latest

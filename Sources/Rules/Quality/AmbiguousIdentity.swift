@@ -131,8 +131,9 @@ struct AmbiguousIdentity: Rule {
 
   /// Somebody, or a letter.
   enum Subject: Sendable {
-    case person(at: SourceLocation, [LeftApart])
-    case letter(Letter)
+    case person(Code<Official>, [LeftApart])
+    /// By its place among the letters.
+    case letter(Int)
     case letterOfSeveral(LetterOfSeveral)
   }
 
@@ -141,15 +142,16 @@ struct AmbiguousIdentity: Rule {
     let apart = Dictionary(grouping: registry.leftApart, by: \.official)
     let ofSeveral = inquiry.consultations.ofSeveral
     let places = Set(ofSeveral.map(\.letter.rows))
-    return registry.people.map { .person(at: registry.rows(of: $0)[0].source, apart[$0] ?? []) }
-      + inquiry.consultations.letters.filter { !places.contains($0.rows) }.map { .letter($0) }
+    let letters = inquiry.consultations.letters
+    return registry.people.map { .person($0, apart[$0] ?? []) }
+      + letters.indices.filter { places.isEmpty || !places.contains(letters[$0].rows) }.map { .letter($0) }
       + ofSeveral.map { .letterOfSeveral($0) }
   }
 
   func place(of subject: Subject, in inquiry: borrowing Inquiry) -> SourceLocation? {
     switch subject {
-    case .person(let at, _): at
-    case .letter(let letter): letter.rows[0]
+    case .person(let official, _): inquiry.registry.firstRow(of: official)?.source
+    case .letter(let place): inquiry.consultations.letters[place].rows[0]
     case .letterOfSeveral(let open): open.letter.rows[0]
     }
   }
@@ -157,6 +159,7 @@ struct AmbiguousIdentity: Rule {
   func judge(_ subject: Subject, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
     switch subject {
     case .person(_, let apart):
+      if apart.isEmpty { return .inOrder }
       var findings: [Finding] = []
       for reason in LeftApart.Reason.allCases {
         let same = apart.filter { $0.reason == reason }

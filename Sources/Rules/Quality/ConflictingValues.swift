@@ -122,7 +122,8 @@ struct ConflictingValues: Rule {
   struct Subject: Sendable {
     enum Whose: Sendable {
       case person(Code<Official>)
-      case letter(Letter)
+      /// By its place among the letters.
+      case letter(Int)
     }
     let whose: Whose
     let cells: [SharedCell]
@@ -130,18 +131,22 @@ struct ConflictingValues: Rule {
 
   func subjects(in inquiry: Inquiry) -> [Subject] {
     let registry = inquiry.registry
-    let people = registry.people.map {
-      Subject(whose: .person($0), cells: registry.sharedCells(of: $0, withMentions: true).filter { $0.field.isAsked })
+    var subjects: [Subject] = []
+    for official in registry.people {
+      let cells = registry.sharedCells(of: official, withMentions: true).filter(\.field.isAsked)
+      if !cells.isEmpty { subjects.append(Subject(whose: .person(official), cells: cells)) }
     }
-    let letters = inquiry.consultations.letters.map {
-      Subject(whose: .letter($0), cells: registry.sharedCells(of: $0))
+    for (place, letter) in inquiry.consultations.letters.enumerated() {
+      let cells = registry.sharedCells(of: letter)
+      if !cells.isEmpty { subjects.append(Subject(whose: .letter(place), cells: cells)) }
     }
-    return (people + letters).filter { !$0.cells.isEmpty }
+    return subjects
   }
 
   func place(of subject: Subject, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.cells.first?.one }
 
   func judge(_ subject: Subject, in inquiry: borrowing Inquiry) throws(NotJudged) -> Answer {
+    if subject.cells.allSatisfy(\.agrees) { return .inOrder }
     var findings: [Finding] = []
     for field in SharedCell.Field.allCases {
       let apart = subject.cells.filter { $0.field == field && !$0.agrees }
@@ -155,7 +160,8 @@ struct ConflictingValues: Rule {
       case .person(let official):
         statement = PersonDiffers(official: official, field: field, one: one, other: other)
         (about.official, role) = (official, .sameOfficial)
-      case .letter(let letter):
+      case .letter(let place):
+        let letter = inquiry.consultations.letters[place]
         statement = LetterDiffers(letter: letter, field: field, one: one, other: other)
         (about.official, about.unit, about.committee) = (letter.official, letter.asker, letter.asked)
         (about.document, role) = (Document(number: letter.number, date: letter.date), .letter)

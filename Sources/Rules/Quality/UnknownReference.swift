@@ -66,23 +66,39 @@ struct UnknownReference: Rule {
   func subjects(in inquiry: Inquiry) -> [Naming] {
     let records = inquiry.registry.records
     var namings: [Naming] = []
-    func name(_ at: SourceLocation, _ official: Code<Official>?, _ units: [Code<Unit>?]) {
-      if let official { namings.append(Naming(whom: .official(official), at: at)) }
-      for case let unit? in units where !unit.isUnreadable { namings.append(Naming(whom: .unit(unit), at: at)) }
+    namings.reserveCapacity(2 * records.assignments.count + 4 * records.actions.count + 3 * records.consultations.count)
+    func name(_ official: Code<Official>, _ at: SourceLocation) {
+      namings.append(Naming(whom: .official(official), at: at))
+    }
+    func name(_ unit: Code<Unit>?, _ at: SourceLocation) {
+      guard let unit, !unit.isUnreadable else { return }
+      namings.append(Naming(whom: .unit(unit), at: at))
     }
     for unit in records.units {
       let successors = unit.successors.map { inquiry.registry.codes(in: $0) } ?? []
-      name(unit.source, nil, [unit.partyParent, unit.managingParent] + successors)
+      for other in [unit.partyParent, unit.managingParent] + successors { name(other, unit.source) }
     }
-    for post in records.keyPosts { name(post.source, nil, [post.unit]) }
-    for spell in records.assignments { name(spell.source, spell.official, [spell.unit]) }
+    for post in records.keyPosts { name(post.unit, post.source) }
+    for spell in records.assignments {
+      name(spell.official, spell.source)
+      name(spell.unit, spell.source)
+    }
     for action in records.actions {
-      name(action.source, action.official, [action.decider, action.fromUnit, action.toUnit])
+      name(action.official, action.source)
+      name(action.decider, action.source)
+      name(action.fromUnit, action.source)
+      name(action.toUnit, action.source)
     }
-    for letter in records.consultations { name(letter.source, letter.official, [letter.asker, letter.asked]) }
-    for election in records.elections { name(election.source, nil, [election.unit]) }
-    for nominee in records.nominees { name(nominee.source, nominee.official, []) }
-    for agreement in records.agreements { name(agreement.source, nil, inquiry.registry.codes(in: agreement.parties)) }
+    for letter in records.consultations {
+      name(letter.official, letter.source)
+      name(letter.asker, letter.source)
+      name(letter.asked, letter.source)
+    }
+    for election in records.elections { name(election.unit, election.source) }
+    for nominee in records.nominees { name(nominee.official, nominee.source) }
+    for agreement in records.agreements {
+      for unit in inquiry.registry.codes(in: agreement.parties) { name(unit, agreement.source) }
+    }
     return namings
   }
 

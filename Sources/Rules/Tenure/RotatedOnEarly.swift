@@ -161,8 +161,11 @@ struct RotatedOnEarly: Rule {
   }
 
   func subjects(in inquiry: Inquiry) -> [Subject] {
-    let moves = Dictionary(grouping: inquiry.actions.filter(\.movesOn), by: \.action.official)
-    return inquiry.actions.filter(\.movesOn).map { Subject(departure: $0, moves: moves[$0.action.official] ?? []) }
+    let moves = inquiry.actions.filter(\.movesOn)
+    let byOfficial = PlacesByOfficial(moves.map { $0.action.official }, in: inquiry.registry)
+    return moves.map { move in
+      Subject(departure: move, moves: byOfficial[move.action.official].map { moves[$0] })
+    }
   }
 
   func place(of subject: Subject, in inquiry: borrowing Inquiry) -> SourceLocation? { subject.departure.rows[0] }
