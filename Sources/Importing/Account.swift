@@ -17,15 +17,18 @@ struct Account {
   /// missing: a header alone does not say that there was nothing, until the sender does.
   var vouchers: [Voucher] {
     profile.feeds.flatMap { feed -> [Voucher] in
-      let files = files(of: feed)
-      let state: Voucher.State =
-        files.isEmpty || isEmpty(files) ? .missing : files.allSatisfy { $0.problem == nil } ? .whole : .broken
+      let state = state(of: feed)
       return feed.covers.map { cover in
         Voucher(
           feed: feed.number, kind: cover.kind, unit: cover.unit, below: cover.below, since: cover.since ?? firstDay,
           until: lastDay, state: state)
       }
     }
+  }
+
+  func state(of feed: Feed) -> Voucher.State {
+    let files = files(of: feed)
+    return files.isEmpty || isEmpty(files) ? .missing : files.allSatisfy { $0.problem == nil } ? .whole : .broken
   }
 
   /// One a pattern: two feeds on the same files are one return.

@@ -47,6 +47,10 @@ public struct Import: Sendable {
         }
       }
       let account = Account(profile: profile, results: results, year: year)
+      for feed in profile.feeds {
+        notes.feeds[Int(feed.number.number)].state = account.state(of: feed)
+        notes.feeds[Int(feed.number.number)].isDue = feed.due != nil
+      }
       notes.vouchers += account.vouchers
       notes.returns += account.returns(received[profile.agency] ?? ReceivedList())
     }

@@ -78,6 +78,8 @@ struct UnitsOverTimeTests {
           """
       }
       try write(profile, to: "agencies/thue.yaml")
+      // A list of decisions that did not come may show that somebody has left.
+      try send("quyet-dinh", "official,number,date,from,to\nbinh,1/QĐ,1/1/1991,CT,CT\n")
       try send("can-bo", "code,name,birth\nan,Trần Văn An,1/1/1965\nbinh,Lê Thị Bình,1/1/1966\n")
     }
 

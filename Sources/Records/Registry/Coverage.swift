@@ -76,7 +76,7 @@ extension Registry {
   }
 
   /// A rejected row counts against the official or the committee that could be read in it, else against its whole feed.
-  private func mayHide(_ feed: FeedNumber, _ official: Code<Official>?, _ committee: Code<Unit>?) -> Reject? {
+  func mayHide(_ feed: FeedNumber, _ official: Code<Official>?, _ committee: Code<Unit>?) -> Reject? {
     rejects(of: feed).first { reject in
       // Another person clears the row only where he is another for certain.
       if let named = reject.trace.official, isKnown(named) {

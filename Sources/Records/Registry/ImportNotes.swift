@@ -84,6 +84,10 @@ public struct FeedNote: Sendable {
   public let line: Int
   /// The fields it speaks of: only there does an empty cell say something.
   public let mapped: [RecordKind: Set<String>]
+  /// What became of its files, whether anybody vouches for them or not.
+  public var state = Voucher.State.whole
+  /// Whether they are asked for by a day, so that it is known that they did not come.
+  public var isDue = false
 
   public init(
     agency: String, unit: String, id: String, profile: String, line: Int, mapped: [RecordKind: Set<String>]

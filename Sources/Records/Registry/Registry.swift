@@ -28,6 +28,12 @@ public final class Registry: Sendable {
   /// By the number of a feed: the unit whose agency sends it, and the fields it maps. Asked of every row.
   private let senders: [Code<Unit>?]
   private let mapped: [[(kind: RecordKind, fields: [String])]]
+  /// Decisions on people whom no list of officials and no list of posts has, by decider: their codes may be misspelt.
+  private let strayActions: [Code<Unit>: [PersonnelAction]]
+  /// Posts of people whom no list of officials has, by unit.
+  private let strayAssignments: [Code<Unit>: [Assignment]]
+  /// Lists of which something is lost.
+  let shortLists: [Voucher]
   private let agencies: [Symbol: String]
   /// Of the few files that cannot say all that their feeds map.
   private let unsaid: [Symbol: [FeedNumber: [RecordKind: Set<String>]]]
@@ -91,6 +97,13 @@ public final class Registry: Sendable {
       guard let top = pool.symbol(of: voucher.unit) else { return }
       byKind[voucher.kind, default: []].append((voucher, Code(top)))
     }
+    let (listed, holding) = (self.officials, groupedAssignments)
+    func isListed(_ official: Code<Official>) -> Bool { listed[official].contains { !$0.isMention } }
+    strayActions = Dictionary(
+      grouping: groupedActions.records.filter { holding[$0.official].isEmpty && !isListed($0.official) }, by: \.decider)
+    strayAssignments = Dictionary(grouping: holding.records.filter { !isListed($0.official) }, by: \.unit)
+    let short = Set(rejectsByFeed.keys)
+    shortLists = notes.lists.filter { $0.state != .whole || short.contains($0.feed) }
     agencies = Dictionary(
       notes.files.compactMap { file in pool.symbol(of: file.path).map { ($0, file.agency) } }
         + notes.feeds.compactMap { feed in pool.symbol(of: feed.profile).map { ($0, feed.agency) } },
@@ -152,6 +165,10 @@ public final class Registry: Sendable {
   public func activities(of agreement: Code<Agreement>) -> ArraySlice<AgreementActivity> {
     groupedActivities[agreement]
   }
+  /// Decisions of a unit on people whom no list of officials and no list of posts has.
+  public func strayActions(of decider: Code<Unit>) -> [PersonnelAction] { strayActions[decider] ?? [] }
+  /// Posts of a unit that people hold or held whom no list of officials has.
+  public func strayAssignments(in unit: Code<Unit>) -> [Assignment] { strayAssignments[unit] ?? [] }
   public func rejects(of feed: FeedNumber) -> [Reject] { rejectsByFeed[feed] ?? [] }
 
   /// In the order of the profiles.

@@ -136,9 +136,11 @@ struct Scene {
     return FeedNumber(UInt16(notes.feeds.count - 1))
   }
 
-  /// `consultation  cục-thuế qu-hải-an  since 1/7/2009`
+  /// `consultation  cục-thuế qu-hải-an  since 1/7/2009`, and `missing` at the end where the list did not come.
   private mutating func addCoverage(_ words: [String], _ feed: FeedNumber, _ line: Int) throws(CaseError) {
     guard let kind = words.first.flatMap(RecordKind.init) else { throw CaseError(line: line, "covers which kind?") }
+    let isMissing = words.last == "missing"
+    let words = isMissing ? words.dropLast() : words
     let units = words.dropFirst().prefix { $0 != "since" }
     let since = words.drop { $0 != "since" }.dropFirst().first
     for unit in units {
@@ -146,7 +148,7 @@ struct Scene {
         Voucher(
           feed: feed, kind: kind, unit: unit,
           since: try since.map { (text) throws(CaseError) in try date(text, line) } ?? .first,
-          until: .last, state: .whole))
+          until: .last, state: isMissing ? .missing : .whole))
     }
   }
 

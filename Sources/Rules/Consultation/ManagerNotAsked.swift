@@ -231,12 +231,14 @@ struct ManagerNotAsked: Rule {
         of: .consultation, by: [committee, post.manager], from: asking.from, until: decided.latest,
         official: action.official)
       // Whatever stands where the decision gives its letter, one may have been written.
-      let isOpen = !near.isEmpty || action.kind.isActing || action.consultation != nil
+      // A decision of the manager's own would show that the two spoke of it.
+      let isLost = registry.mayHaveLost(.action, of: action.official, at: [post.manager], on: decided.latest)
+      let isOpen = !near.isEmpty || isLost || action.kind.isActing || action.consultation != nil
       findings.append(
         Finding(
           isOpen ? .query : absence.severity,
           ManagerUnasked(
-            action: action, unit: post.unit, manager: post.manager, isOpen: !near.isEmpty,
+            action: action, unit: post.unit, manager: post.manager, isOpen: !near.isEmpty || isLost,
             isActing: action.kind.isActing),
           at: action.source, related: subject.sides[0].rows.dropFirst().map { .init(.sameAction, $0) } + near,
           about: .init(
@@ -268,13 +270,16 @@ private struct Asking {
       let isForward = isLocal(letter.asker) && !isOf(manager, letter.asker) && isOf(manager, letter.asked)
       if isForward, isInTime(letter) { return nil }
       // That the line itself wrote about him shows that the two spoke of it.
-      if isForward || isOf(manager, letter.asker) { near += letter.rows.map { .init(.nearMiss, $0) } }
+      // Who wrote, or to whom, may be misspelt.
+      let isUnclear = !registry.isKnown(letter.asker) || !registry.isKnown(letter.asked)
+      if isForward || isUnclear || isOf(manager, letter.asker) { near += letter.rows.map { .init(.nearMiss, $0) } }
     }
     for letter in subject.letters.strays(to: manager)
     where isInWindow(letter) && isLocal(letter.asker) && !registry.areDistinct(letter.official, action.official) {
       near += letter.rows.map { .init(.nearMiss, $0) }
     }
-    for other in registry.actions(on: action.official) where isOf(manager, other.decider) {
+    for other in registry.actions(on: action.official)
+    where isOf(manager, other.decider) || !registry.isKnown(other.decider) {
       if other.decided.isWithin(from, until) != .excluded { near.append(.init(.move, other.source)) }
     }
     return near

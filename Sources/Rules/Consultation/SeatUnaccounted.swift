@@ -284,7 +284,9 @@ struct SeatUnaccounted: Rule {
     if seat.spells.allSatisfy({ registry.end(of: $0) == .unsaid }) { throw .noCoverage(.assignment) }
 
     let coverage = try coverage(of: seat, action, until: settled.latest, inquiry)
-    let isCertain = leaves && held == .certain && closed == .excluded && !look.hasAnotherSeat(until: inquiry.asOf)
+    let isCertain =
+      leaves && held == .certain && closed == .excluded && !look.hasAnotherSeat(until: inquiry.asOf)
+      && !look.mayStandElsewhere(until: inquiry.asOf)
     let severity: Severity = isCertain && coverage.isWhole ? .violation : .query
     return .found([
       Finding(

@@ -23,8 +23,11 @@ struct SucceededAgreement: Sendable {
       let fewest = parties.map { byUnit[$0] ?? [] }.min { $0.count < $1.count } ?? []
       func replaces(_ other: Int, _ binds: Certainty) -> Certainty {
         let later = agreements[other]
-        // Of one number and with other parties, it may be this one as another list has it.
-        let isTwin = later.number == agreement.number && later.signed.isBefore(agreement.signed) != .certain
+        // Of one number and with other parties, or of one day and another number, it may be this one as another list has
+        // it.
+        let isTwin =
+          later.number == agreement.number && later.signed.isBefore(agreement.signed) != .certain
+          || later.signed.overlaps(agreement.signed)
         let isLater = later.signed.isAfter(agreement.signed).or(isTwin ? .possible : .excluded)
         return binds.and(later.isAbout(theSubjectOf: agreement)).and(isLater)
           .and(later.isInForce(on: day).or(later.outlasts(agreement, by: day)))

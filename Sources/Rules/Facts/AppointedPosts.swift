@@ -9,7 +9,7 @@ struct AppointedPost: Sendable {
   /// Every row of the post, before a break too, by start.
   let rows: [Assignment]
   /// Decisions that appoint to it, and how certain it is that this post is meant.
-  let renewals: [(action: PersonnelAction, isMeant: Certainty)]
+  private(set) var renewals: [(action: PersonnelAction, isMeant: Certainty)]
 
   /// The appointment that counts: the latest of the tenure.
   var last: Assignment? { rows.last { tenure.spells.contains($0.source) } }
@@ -48,22 +48,31 @@ extension AppointedPost {
   fileprivate init(
     _ official: Code<Official>, _ tenure: Tenure, among spells: [Assignment], in registry: Registry, asOf: CivilDate
   ) {
-    func isHere(_ unit: Code<Unit>) -> Bool { registry.lineage(of: unit, on: asOf) == tenure.unit }
-    func isMeant<Of>(_ code: Code<Of>?, _ isIt: (Code<Of>) -> Bool) -> Certainty {
-      code.map { $0.isUnreadable ? .possible : isIt($0) ? .certain : .excluded } ?? .possible
-    }
     self.official = official
     self.tenure = tenure
     rows = registry.rows(of: tenure.post, in: tenure.unit, among: spells, asOf: asOf)
+    renewals = []
     renewals = registry.actions(on: official).compactMap { action in
-      guard action.kind == .reappointment || action.kind == .appointment,
-        action.decided.isOnOrBefore(asOf) != .excluded
-      else { return nil }
-      let unit = isMeant(action.toUnit ?? action.fromUnit, isHere)
-      let post = isMeant(action.toPost ?? action.fromPost) { $0 == tenure.post }
-      let certainty = unit.and(post)
-      return certainty == .excluded ? nil : (action, certainty)
+      renewal(action, in: registry, asOf: asOf).map { (action, $0) }
     }
+  }
+
+  /// How certain it is that a decision appoints to this post, whomever it names; nil where it does not. A unit or a post
+  /// that no list has may be this one under another code.
+  func renewal(_ action: PersonnelAction, in registry: Registry, asOf: CivilDate) -> Certainty? {
+    guard action.kind == .reappointment || action.kind == .appointment,
+      action.decided.isOnOrBefore(asOf) != .excluded
+    else { return nil }
+    let unit = (action.toUnit ?? action.fromUnit).map { unit -> Certainty in
+      if unit.isUnreadable || !registry.isKnown(unit) { return .possible }
+      return registry.lineage(of: unit, on: asOf) == tenure.unit ? .certain : .excluded
+    }
+    let post = (action.toPost ?? action.fromPost).map { post -> Certainty in
+      if post.isUnreadable || registry.post(post) == nil { return .possible }
+      return post == tenure.post ? .certain : .excluded
+    }
+    let certainty = (unit ?? .possible).and(post ?? .possible)
+    return certainty == .excluded ? nil : certainty
   }
 }
 

@@ -45,6 +45,12 @@ enum SignOfLeaving: Sendable, Hashable {
   case laterPost
   /// A decision may take him from it, and does not say so for certain.
   case perhaps
+  /// A list of decisions, or of posts, is lost that was to come, or a row of it: one that shows it may stand there.
+  case lost(RecordKind)
+  /// A decision takes somebody from it whom no list has: his name or code may be misspelt there.
+  case stray
+  /// What other lists say of him cannot be told for his.
+  case unrecognised
 }
 
 extension Registry {
@@ -71,16 +77,66 @@ extension Registry {
         && isListed(other, from: PartialDate(day), until: PartialDate(day)) != .excluded
     }
     if hasBegun { return .laterPost }
-    // A unit or a post that no list has may be this one under another code.
-    func isFromUnknown(_ action: PersonnelAction) -> Bool {
-      action.fromUnit.map { !isKnown($0) } ?? false || action.fromPost.map { self.post($0) == nil } ?? false
-    }
     let mayBeMoved = actions(on: official).contains { action in
-      action.kind.isDeparture && action.takesEffect.isOnOrBefore(day) != .excluded
-        && action.takesEffect.isAfter(from) != .excluded
-        && (action.leaves(place, post, in: self) != .excluded || isFromUnknown(action))
+      action.kind.isDeparture && mayLeave(place, post, by: action, since: from, day)
     }
     return mayBeMoved ? .perhaps : nil
+  }
+
+  /// Where nothing on file speaks against a post being held still: what may have been on file, and is lost, or stands
+  /// there under another name.
+  ///
+  /// Asked only of who would be charged: it looks at every list that something is missing of.
+  ///
+  /// - Parameters:
+  ///   - home: who else may have decided it, as the unit that lent him.
+  ///   - isSign: what speaks for him, of a decision on somebody else; nil: what takes him from the post.
+  func lostSign(
+    of leaving: Tenure, _ official: Code<Official>, by day: CivilDate, home: Code<Unit>? = nil,
+    where isSign: ((PersonnelAction) -> Bool)? = nil
+  ) -> SignOfLeaving? {
+    let codes = [leaving.unit] + assignments(of: official).filter { leaving.spells.contains($0.source) }.map(\.unit)
+    // A unit that was renamed in the year was managed by the one that managed it then.
+    let managers = codes.flatMap { versions(of: $0).compactMap(\.managingParent) }
+    let units = (managers + codes + [home].compactMap(\.self)).reduce(into: [Code<Unit>]()) { units, unit in
+      if !units.contains(unit) { units.append(unit) }
+    }
+    if let lost = lostRecord(of: official, in: [.action, .assignment], at: units, by: day) { return lost }
+    let isStray = units.contains { unit in
+      strayActions(of: unit).contains { action in
+        let isMeant =
+          isSign?(action) ?? false
+          || action.kind.isDeparture && mayLeave(leaving.unit, leaving.post, by: action, since: leaving.from, day)
+        return isMeant && !areDistinct(action.official, official)
+      }
+    }
+    if isStray { return .stray }
+    let isElsewhere = codes.contains { unit in
+      strayAssignments(in: unit).contains {
+        $0.post == leaving.post && $0.official != official && !areDistinct($0.official, official)
+      }
+    }
+    return isElsewhere ? .unrecognised : nil
+  }
+
+  /// What of a person's records may be lost, or cannot be told for his.
+  func lostRecord(
+    of official: Code<Official>, in kinds: [RecordKind], at units: [Code<Unit>], by day: CivilDate
+  ) -> SignOfLeaving? {
+    for kind in kinds where mayHaveLost(kind, of: official, at: units, on: day) { return .lost(kind) }
+    let isKnown = isRecognised(official) && !isAmbiguous(official)
+    return isKnown && !mayHaveLost(.official, of: official, at: units, on: day, wholly: true) ? nil : .unrecognised
+  }
+
+  /// Whether a decision may take whoever it names from a post. A unit or a post that no list has may be this one under
+  /// another code.
+  private func mayLeave(
+    _ place: Code<Unit>, _ post: Code<Post>, by action: PersonnelAction, since from: PartialDate, _ day: CivilDate
+  ) -> Bool {
+    let isFromUnknown =
+      action.fromUnit.map { !isKnown($0) } ?? false || action.fromPost.map { self.post($0) == nil } ?? false
+    return action.takesEffect.isOnOrBefore(day) != .excluded && action.takesEffect.isAfter(from) != .excluded
+      && (action.leaves(place, post, in: self) != .excluded || isFromUnknown)
   }
 }
 

@@ -24,6 +24,8 @@ public struct UnitedElection: Sendable {
   /// Whether some list has a column for the plan: only then does an empty cell say that there is none.
   public let saysWhetherPlanned: Bool
   public let rows: [SourceLocation]
+  /// Whether another election on file may be this one, under a code or a unit that is misspelt in one of the lists.
+  private(set) var mayHaveTwin = false
 
   static func united(_ registry: Registry) -> [UnitedElection] {
     struct Key: Hashable {
@@ -37,7 +39,22 @@ public struct UnitedElection: Sendable {
       if rows[key] == nil { order.append(key) }
       rows[key, default: []].append(election)
     }
-    return order.map { UnitedElection(rows[$0]!, registry) }
+    var elections = order.map { UnitedElection(rows[$0]!, registry) }
+    let ofUnit = Dictionary(grouping: elections.indices) { elections[$0].unit }
+    let ofCode = Dictionary(grouping: elections.indices) { elections[$0].code }
+    for i in elections.indices {
+      let one = elections[i]
+      let isElected = ofUnit[one.unit]!.contains { $0 != i && elections[$0].mayElectTheSame(as: one) }
+      let isNobodys = ofCode[one.code]!.contains { $0 != i && !registry.isKnown(elections[$0].unit) }
+      elections[i].mayHaveTwin = isElected || isNobodys
+    }
+    return elections
+  }
+
+  /// Of one committee no body is elected twice a year.
+  private func mayElectTheSame(as other: UnitedElection) -> Bool {
+    guard kind == other.kind, body == other.body, let day, let its = other.day else { return false }
+    return day.earliest.year <= its.latest.year && its.earliest.year <= day.latest.year
   }
 
   private init(_ rows: [Election], _ registry: Registry) {

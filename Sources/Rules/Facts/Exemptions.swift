@@ -9,6 +9,8 @@ enum ExemptionState: Sendable {
   case granted
   /// A paper is on file, and its reason is none of the accepted, or it or its last day cannot be read.
   case doubtful(Document)
+
+  var isNone: Bool { if case .none = self { true } else { false } }
 }
 
 extension Inquiry {
@@ -19,11 +21,13 @@ extension Inquiry {
   ) throws(NotJudged) -> ExemptionState {
     var state = ExemptionState.none
     for exemption in exemptions {
-      let isMeant = exemption.parameter == .unreadable || registry.names[exemption.parameter] == key
+      let isMeant = exemption.mayBe(from: key, in: registry)
       let runs = runs(exemption)
       if !isMeant || runs == .excluded { continue }
       let accepted = try reasons.provision(on: asOf)
-      let isReadable = exemption.parameter != .unreadable && exemption.reason != .unreadable
+      let isReadable =
+        exemption.parameter != .unreadable && registry.names[exemption.parameter] == key
+        && exemption.reason != .unreadable
       let isAccepted = isReadable && accepted.value.contains(registry.names[exemption.reason])
       if isAccepted, runs == .certain { return .granted }
       if case .none = state { state = .doubtful(exemption.document) }
@@ -39,5 +43,14 @@ extension Inquiry {
       return isGiven.and(registry.speaks(exemption.source, of: "until", in: .exemption) ? .certain : .possible)
     }
     return isGiven.and(until.isBefore(asOf).negated)
+  }
+}
+
+extension Exemption {
+  /// Whether it is, or may be, an exemption from this limit: a key that the rulebook does not have may be misspelt.
+  fileprivate func mayBe(from key: String, in registry: Registry) -> Bool {
+    if parameter == .unreadable { return true }
+    let name = registry.names[parameter]
+    return name == key || !Law.keys.contains(name)
   }
 }

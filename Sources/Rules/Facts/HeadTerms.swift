@@ -19,8 +19,7 @@ public struct HeadTerms: Sendable {
 
   init(
     _ tenure: Tenure, most: Provision<Int>, term: Provision<Int>, appointments: (certain: Int, most: Int),
-    left: SignOfLeaving?, asOf: CivilDate,
-    joinedBy rests: [Finding.Rest]
+    left: SignOfLeaving?, lost: () -> SignOfLeaving?, asOf: CivilDate, joinedBy rests: [Finding.Rest]
   ) {
     (self.tenure, self.most, self.term) = (tenure, most, term)
     self.appointments = appointments.certain > most.value ? appointments.certain : appointments.most
@@ -28,6 +27,7 @@ public struct HeadTerms: Sendable {
     let isTooOften: Certainty =
       appointments.certain > most.value ? .certain : appointments.most > most.value ? .possible : .excluded
     let isPassed = isLong.or(isTooOften.and(tenure.joins))
+    let left = left ?? (isPassed.and(tenure.isOpen(on: asOf)) == .certain ? lost() : nil)
     isOver = isPassed.and(tenure.isOpen(on: asOf)).and(left == nil ? .certain : .possible)
     doubt = TenureDoubt(isPassed: isPassed, tenure: tenure, left: left, asOf: asOf)
     self.rests = [.init(most), .init(term)] + rests

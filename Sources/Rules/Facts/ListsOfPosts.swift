@@ -123,8 +123,16 @@ extension Registry {
   /// Whether a list that was to hold all posts of a unit, or all seats of a committee, did not come whole, and may hold
   /// one of this person. Where nobody vouches for such a list, nothing is known to be lost.
   func mayListPost(of official: Code<Official>, at unit: Code<Unit>, on day: CivilDate) -> Bool {
-    let list = coverage(of: .assignment, by: [unit], from: day, until: day, official: official, committee: unit)
-    return switch list.sides[0].gap {
+    isLost(coverage(of: .assignment, by: [unit], from: day, until: day, official: official, committee: unit))
+  }
+
+  /// The same of a list of elections.
+  func mayListElection(of committee: Code<Unit>, on day: CivilDate) -> Bool {
+    isLost(coverage(of: .election, by: [committee], from: day, until: day, committee: committee))
+  }
+
+  private func isLost(_ list: Coverage) -> Bool {
+    switch list.sides[0].gap {
     case .missing, .broken, .rejected: true
     case .nobodyVouches, .onlySince, nil: false
     }

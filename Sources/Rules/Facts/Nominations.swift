@@ -14,8 +14,11 @@ struct Nominations: Sendable {
     let doubtful = Set(sorted.unclear.map(\.election))
     let vouching = Set(
       registry.notes.vouchers.filter { $0.kind == .nominee }.compactMap { registry.feed($0.feed)?.agency })
+    let astray = Dictionary(grouping: sorted.astray) { registry.agency(of: $0.source) }
     slates = zip(elections, sorted.certain).map { election, nominees in
-      Slate(election, nominees, mayHaveMore: doubtful.contains(election.code), vouching: vouching, registry)
+      Slate(
+        election, nominees, astray: astray, mayHaveMore: doubtful.contains(election.code), vouching: vouching,
+        registry)
     }
     candidates =
       Candidate.united(elections, sorted, registry, period)
@@ -32,14 +35,20 @@ struct Slate: Sendable {
   let mayHaveMore: Bool
   /// Whom each of the lists names that should be whole: one may be the list before a change, another that after it.
   private let lists: [Set<Code<Official>>]
+  /// Further ones whom the same agencies name for an election that no list has: its code may be this one, misspelt.
+  let astray: Int
 
   init(
-    _ election: UnitedElection, _ nominees: [Nominee], mayHaveMore: Bool, vouching: Set<String>, _ registry: Registry
+    _ election: UnitedElection, _ nominees: [Nominee], astray: [String: [Nominee]], mayHaveMore: Bool,
+    vouching: Set<String>,
+    _ registry: Registry
   ) {
     (self.election, self.mayHaveMore) = (election, mayHaveMore)
     var seen: Set<Code<Official>> = []
     officials = nominees.map(\.official).filter { seen.insert($0).inserted }
     let lists = Dictionary(grouping: nominees) { registry.agency(of: $0.source) }.mapValues { Set($0.map(\.official)) }
+    let named = lists.keys.flatMap { astray[$0] ?? [] }.map(\.official)
+    self.astray = Set(named).subtracting(seen).count
     let whole = lists.filter { vouching.contains($0.key) }
     self.lists = Array((whole.isEmpty ? lists : whole).values)
   }

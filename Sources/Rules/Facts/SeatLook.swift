@@ -72,13 +72,33 @@ struct SeatLook {
   func hasAnotherSeat(until asOf: CivilDate) -> Bool {
     let isSeated = registry.assignments(of: action.official).contains { spell in
       !isCommittee(spell.unit) && spell.from.isAfter(eve) == .certain && mayBe(spell.from, until: asOf)
-        && registry.versions(of: spell.unit).contains { $0.kind == .committee }
+        && (!registry.isKnown(spell.unit) || registry.versions(of: spell.unit).contains { $0.kind == .committee })
     }
     let mayBeDecided = others.contains { other in
       other.fromUnit == nil && other.toUnit == nil && other.kind.isDeparture && other.decider == seat.committee
         && other.decided.isBefore(action.decided) != .certain
     }
     return isSeated || mayBeDecided
+  }
+
+  /// Whether what settled the seat, or took him out of the area before, may be on file under a code or a name that is
+  /// misspelt, or in a list that is lost.
+  func mayStandElsewhere(until asOf: CivilDate) -> Bool {
+    let official = action.official
+    func isNotHis(_ stray: Code<Official>) -> Bool { stray == official || registry.areDistinct(stray, official) }
+    let isUnclear = others.contains { other in
+      other.changesSeatOrPost && mayBe(other.decided, until: asOf)
+        && [other.fromUnit, other.toUnit].contains { $0.map { !registry.isKnown($0) } ?? false }
+    }
+    let deciders = action.decider == seat.committee ? [action.decider] : [action.decider, seat.committee]
+    let isAstray = deciders.contains { decider in
+      registry.strayActions(of: decider).contains { other in
+        other.changesSeatOrPost && mayBe(other.decided, until: asOf) && !isNotHis(other.official)
+      }
+    }
+    let isListedElsewhere = registry.strayAssignments(in: seat.committee).contains { !isNotHis($0.official) }
+    return isUnclear || isAstray || isListedElsewhere
+      || registry.lostRecord(of: official, in: [.assignment, .action], at: deciders, by: asOf) != nil
   }
 
   /// Whether an earlier decision took him out of the area already: the seat is told under that. Of two of one day it is
@@ -109,4 +129,9 @@ struct SeatLook {
   private func mayBe(_ date: PartialDate, until asOf: CivilDate) -> Bool {
     date.isOnOrBefore(asOf) != .excluded
   }
+}
+
+extension PersonnelAction {
+  /// Whether it gives or takes a post or a seat: commendation and discipline leave a person where he is.
+  fileprivate var changesSeatOrPost: Bool { kind.changesPost || kind == .designation || kind == .nomination }
 }

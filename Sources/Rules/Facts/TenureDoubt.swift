@@ -8,6 +8,12 @@ enum TenureDoubt: Sendable, Hashable {
   case unlessLeft
   /// A later post is on file, and nobody has closed the row of this one.
   case unlessMovedOn
+  /// A list that may show that he has left is lost, or a row of it.
+  case lost(RecordKind)
+  /// Somebody whom no list has was taken from the post.
+  case unlessStray
+  /// What other lists say of him cannot be told for his.
+  case unrecognised
   /// The dates leave it open.
   case dates
 
@@ -18,6 +24,9 @@ enum TenureDoubt: Sendable, Hashable {
       case .decision: self = .unlessLeft
       case .laterPost: self = .unlessMovedOn
       case .perhaps: self = .dates
+      case .lost(let kind): self = .lost(kind)
+      case .stray: self = .unlessStray
+      case .unrecognised: self = .unrecognised
       }
     } else if isPassed == .certain, tenure.end == .unsaid {
       self = .ifHeld
@@ -37,6 +46,11 @@ extension TenureDoubt? {
     case .ifHeld: passed + " nếu hiện còn giữ; danh sách không có cột ngày thôi giữ chức vụ"
     case .unlessLeft: passed + " nếu hiện còn giữ; đã có quyết định chuyển hoặc thôi giữ chức vụ"
     case .unlessMovedOn: passed + " nếu hiện còn giữ; đã có danh sách hoặc quyết định ghi chức vụ khác sau đó"
+    case .lost(let kind):
+      passed + " nếu hiện còn giữ; danh sách \(words: kind == .action ? "quyết định" : "chức vụ") chưa đủ"
+    case .unlessStray:
+      passed + " nếu hiện còn giữ; có quyết định về người chưa có trong danh sách cán bộ, cần đối chiếu"
+    case .unrecognised: passed + " nếu hiện còn giữ; chưa xác định được cán bộ này trong các danh sách khác"
     case .dates: "có thể đã " + passed + ", cần xác định ngày"
     }
   }
@@ -48,6 +62,14 @@ extension TenureDoubt? {
     case .ifHeld: passed + " if the post is still held; the list has no column for the end"
     case .unlessLeft: passed + " if the post is still held; a decision to leave it is on file"
     case .unlessMovedOn: passed + " if the post is still held; a list or a decision has a later post"
+    case .lost(let kind):
+      passed
+        + " if the post is still held; the list of \(words: kind == .action ? "decisions" : "posts") is not complete"
+    case .unlessStray:
+      passed
+        + " if the post is still held; a decision names somebody whom no list of officials has, and may mean this one"
+    case .unrecognised:
+      passed + " if the post is still held; which rows of other lists are about the same person cannot be told"
     case .dates: "perhaps " + passed + "; the dates are to be established"
     }
   }

@@ -29,11 +29,14 @@ public struct TenureFacts: Sendable {
     let doubt: TenureDoubt?
     public let rests: [Finding.Rest]
 
+    /// - Parameter lost: asked only where he would be charged.
     fileprivate init(
-      _ tenure: Tenure, _ limit: Provision<Int>, asOf: CivilDate, left: SignOfLeaving?, _ rests: [Finding.Rest]
+      _ tenure: Tenure, _ limit: Provision<Int>, asOf: CivilDate, left: SignOfLeaving?, lost: () -> SignOfLeaving?,
+      _ rests: [Finding.Rest]
     ) {
       (self.tenure, self.limit, self.rests) = (tenure, limit, rests)
       let isPassed = tenure.from.isOver(months: limit.value, on: asOf)
+      let left = left ?? (isPassed.and(tenure.isOpen(on: asOf)) == .certain ? lost() : nil)
       isOver = isPassed.and(tenure.isOpen(on: asOf)).and(left == nil ? .certain : .possible)
       doubt = TenureDoubt(isPassed: isPassed, tenure: tenure, left: left, asOf: asOf)
     }
@@ -169,18 +172,19 @@ private struct TenureReader {
       }
       let left = registry.signOfLeaving(
         tenure.unit, tenure.post, since: tenure.from, spells[spells.startIndex].official, by: asOf)
+      let lost = { registry.lostSign(of: tenure, spells[spells.startIndex].official, by: asOf) }
       let rests: [Finding.Rest] = [.init(gap), .init(acting)]
       do throws(NotJudged) {
         let limit = try law.managerLimit.provision(on: asOf, for: Criteria(rank: post.rank, level: unit.level))
         held.posts.append(
-          TenureFacts.Post(tenure, limit, asOf: asOf, left: left, [.init(limit)] + rests))
+          TenureFacts.Post(tenure, limit, asOf: asOf, left: left, lost: lost, [.init(limit)] + rests))
       } catch { held.notJudged = held.notJudged ?? error }
       let ranks = Set(registry.versions(of: tenure.post).map(\.rank))
       if !ranks.contains(.head) { continue }
       held.isHead = true
       do throws(NotJudged) {
         if ranks.count > 1 { throw .ambiguous }
-        if let terms = try terms(of: tenure, spells, left: left, rests) { held.heads.append(terms) }
+        if let terms = try terms(of: tenure, spells, left: left, lost: lost, rests) { held.heads.append(terms) }
       } catch { held.termsNotJudged = held.termsNotJudged ?? error }
     }
     return held
@@ -197,7 +201,8 @@ private struct TenureReader {
 
   /// Nil where the terms of the post are not limited.
   private func terms(
-    of tenure: Tenure, _ spells: ArraySlice<Assignment>, left: SignOfLeaving?, _ rests: [Finding.Rest]
+    of tenure: Tenure, _ spells: ArraySlice<Assignment>, left: SignOfLeaving?, lost: () -> SignOfLeaving?,
+    _ rests: [Finding.Rest]
   ) throws(NotJudged) -> HeadTerms? {
     let listed = try law.headPosts.provision(on: asOf)
     if !listed.value.contains(registry.names[tenure.post.symbol]) { return nil }
@@ -205,7 +210,7 @@ private struct TenureReader {
     let term = try law.appointmentTerm.provision(on: tenure.from)
     return HeadTerms(
       tenure, most: most, term: term, appointments: registry.appointments(in: tenure, of: spells), left: left,
-      asOf: asOf, joinedBy: [.init(listed)] + rests)
+      lost: lost, asOf: asOf, joinedBy: [.init(listed)] + rests)
   }
 
   /// Nil: the post is in no list.

@@ -38,7 +38,9 @@ struct NomineesAndSeats: Rule {
     let isOver = !wasPutOff && day.isOnOrBefore(inquiry.asOf) == .certain
     var verdicts: [SurplusVerdict] = []
     for seats in election.seats {
-      for nominees in Set([count.least, count.most]).sorted() {
+      // Whom a code that no election has names may make up what is short, and is no surplus.
+      let further = max(count.most, min(count.most + slate.astray, seats))
+      for nominees in Set([count.least, count.most, further]).sorted() {
         verdicts.append(try verdict(nominees: nominees, seats: seats, on: day, isOver: isOver, inquiry))
       }
     }

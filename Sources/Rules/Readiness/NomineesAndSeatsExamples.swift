@@ -36,6 +36,16 @@ let nomineesAndSeatsExamples = Examples(
           "Congress of 1 August 2025 of Đảng ủy phường Hải An: the list has 4 nominees, fewer than the 5 seats."
       )),
     Case(
+      "One fewer, and the list names one more for a code that no election has: it may be a slip of the pen.",
+      """
+      ↓ election  đh  kind party-congress  unit đu  level commune  term 2025-2030  body bch  seats 5  held 1/8/2025
+        nominee   a  election đh  entry first
+        nominee   b  election đh  entry first
+        nominee   c  election đh  entry first
+        nominee   d  election đh  entry again
+        nominee   e  election dh  entry again
+      """, severity: .query),
+    Case(
       "One fewer, and the congress is ahead: the list may still grow.",
       """
       ↓ election  đh  kind party-congress  unit đu  level commune  term 2025-2030  body bch  seats 2  scheduled 1/8/2026

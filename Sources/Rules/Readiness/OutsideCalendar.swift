@@ -60,6 +60,19 @@ struct OutsideCalendar: Rule {
             "Quận ủy Hải An: the congress of 30 June 2010 was held before the first day for its level, 1 July 2010; if it was a pilot, this is to be explained."
         )),
       Case(
+        "A day late, and another list has it in August, under a code that is another by a slip of the pen.",
+        """
+        ↓ election  đh  kind party-congress  unit qu-hải-an  level district  term 2010-2015  body bch  held 1/9/2010
+          sender    qu-hải-an
+          election  dh  kind party-congress  unit qu-hải-an  level district  term 2010-2015  body bch  held 20/8/2010
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Quận ủy Hải An: đại hội tổ chức ngày 1/9/2010, sau thời hạn 31/8/2010 của cấp mình; danh sách khác có thể ghi ngày khác, cần đối chiếu.",
+          en:
+            "Quận ủy Hải An: the congress of 1 September 2010 was held after the last day for its level, 31 August 2010; another list may have another day."
+        )),
+      Case(
         "Years after the calendar in force: one between two terms.",
         """
           on        31/12/2013
@@ -177,12 +190,14 @@ struct OutsideCalendar: Rule {
     let isEarly = days.from.map { day.isBefore($0) } ?? .excluded
     let certainty = isLate.or(isEarly)
     if certainty == .excluded { return .inOrder }
+    // What another list says of it may stand under another code, or be lost.
+    let isSure = !election.mayHaveTwin && !inquiry.registry.mayListElection(of: election.unit, on: inquiry.period.last)
     let standing: OutOfTime.Standing =
       isLate == .certain
-      ? .late(days.until, isOfTheYear: day.earliest.year == days.until.year)
+      ? .late(days.until, isOfTheYear: day.earliest.year == days.until.year, isSure: isSure)
       : isEarly == .certain ? .early(days.from!) : .unclear(days)
     // A calendar holds until the next: years later a congress is one between two of them, and no late one.
-    let isBreach = if case .late(_, true) = standing { true } else { false }
+    let isBreach = if case .late(_, true, true) = standing { true } else { false }
     return .found([
       finding(isBreach ? .violation : .query, standing, election, day, calendar.rests, coverage: nil)
     ])
@@ -224,7 +239,8 @@ private struct OutOfTime: Statement {
 
   enum Standing {
     case early(CivilDate)
-    case late(CivilDate, isOfTheYear: Bool)
+    /// `isSure`: no other list may have another day.
+    case late(CivilDate, isOfTheYear: Bool, isSure: Bool)
     case unclear(Days)
     case overdue(_ asOf: CivilDate)
   }
@@ -234,10 +250,10 @@ private struct OutOfTime: Statement {
     let when: Sentence = what + (isHeld ? " tổ chức ngày \(event.day)" : " dự kiến ngày \(event.day)")
     let whole = "\(event.committee): " + when
     switch standing {
-    case .late(let last, let isOfTheYear):
+    case .late(let last, let isOfTheYear, let isSure):
       return whole + ", sau thời hạn \(last) của cấp mình"
         + (isOfTheYear
-          ? "."
+          ? (isSure ? "." : "; danh sách khác có thể ghi ngày khác, cần đối chiếu.")
           : event.isCongress
             ? "; nếu là đại hội bất thường thì cần giải trình." : "; nếu là bầu cử bổ sung thì cần giải trình.")
     case .early(let first):
@@ -255,10 +271,10 @@ private struct OutOfTime: Statement {
     let which: Sentence = what + (isHeld ? " of \(event.day)" : " planned for \(event.day)")
     let whole = "\(event.committee): " + which + (isHeld ? " was held" : " lies")
     switch standing {
-    case .late(let last, let isOfTheYear):
+    case .late(let last, let isOfTheYear, let isSure):
       return whole + " after the last day for its level, \(last)"
         + (isOfTheYear
-          ? "."
+          ? (isSure ? "." : "; another list may have another day.")
           : event.isCongress
             ? "; if it was one between two terms, this is to be explained."
             : "; if it was a by-election, this is to be explained.")

@@ -50,6 +50,14 @@ struct LongSecondment: Rule {
             "Trần Văn An has been seconded to Sở Tài chính since 2023, perhaps over 36 months; the dates are to be established."
         )),
       Case(
+        "The decisions of the office that lent him did not come: one that called him back may stand there.",
+        """
+          unit        cục-thuế  name Cục Thuế  kind vertical  level province
+          covers      action  cục-thuế  missing
+          assignment  an  unit thuế-hải-an  post phó  from 2015
+        ↓ assignment  an  unit sở  post chuyên-viên  from 30/12/2023  form seconded
+        """, severity: .query),
+      Case(
         "The list has no column for the end.",
         """
           sender      cục-thuế  without to
@@ -229,10 +237,12 @@ struct LongSecondment: Rule {
     _ limit: Provision<Int>, _ gap: Provision<Int>,
     _ inquiry: borrowing Inquiry
   ) -> Finding {
+    let home = home(of: subject.official, inquiry)
     let left =
       inquiry.registry.signOfLeaving(
         tenure.unit, tenure.post, since: tenure.from, subject.official, by: inquiry.asOf)
       ?? (mayBeBack(from: tenure, spells, inquiry) ? .laterPost : nil)
+      ?? inquiry.registry.lostSign(of: tenure, subject.official, by: inquiry.asOf, home: home)
     let doubt = TenureDoubt(isPassed: isPassed, tenure: tenure, left: left, asOf: inquiry.asOf)
     return Finding(
       doubt == nil ? .violation : .query,
@@ -242,7 +252,7 @@ struct LongSecondment: Rule {
       at: tenure.spells[0],
       related: tenure.spells.dropFirst().map { .init(.spell, $0) } + subject.decisions.map { .init(.move, $0.rows[0]) },
       about: .init(official: subject.official, unit: tenure.unit, date: tenure.from),
-      responsible: [home(of: subject.official, inquiry) ?? inquiry.manager(of: tenure.unit)],
+      responsible: [home ?? inquiry.manager(of: tenure.unit)],
       under: [.init(limit), .init(gap)])
   }
 

@@ -68,6 +68,13 @@ struct OverlongHead: Rule {
             "Phạm Thị Bình has been Chi cục trưởng at Thuế Hải An since 2008, perhaps over 2 consecutive terms (120 months); the dates are to be established."
         )),
       Case(
+        "The list of decisions that was due did not come: one that moved her may stand there.",
+        """
+          unit        cục-thuế  name Cục Thuế  kind vertical  level province
+          covers      action  cục-thuế  missing
+        ↓ assignment  bình  unit thuế-hải-an  post trưởng  from 30/12/2008
+        """, severity: .query),
+      Case(
         "A list of those in office, without a column for the end.",
         """
           sender      cục-thuế  without to

@@ -25,6 +25,11 @@ struct OverlongSector: Rule {
       unit  thuế-hải-an  name Thuế Hải An  kind vertical  level district  sector Thuế
       post  trưởng  title Chi cục trưởng  rank head  filled appointed
       post  phó  title Phó Chi cục trưởng  rank deputy  filled appointed
+      official  an  name Trần Văn An  birth 1960
+      official  bình  name Phạm Thị Bình  birth 1961
+      official  chi  name Lê Văn Chi  birth 1962
+      official  dung  name Hoàng Thị Dung  birth 1963
+      official  giang  name Vũ Văn Giang  birth 1964
       """,
     reported: [
       Case(

@@ -91,6 +91,56 @@ struct OverlongTenure: Rule {
           assignment  official.name Phạm Thị Bình  official.birth 1960  unit thuế-hải-an  post trưởng  from 1990
         """, severity: .violation),
       Case(
+        "The list of decisions that was due did not come: one that moved her may stand there.",
+        """
+          unit        cục-thuế  name Cục Thuế  kind vertical  level province
+          covers      action  cục-thuế  missing
+        ↓ assignment  bình  unit thuế-hải-an  post trưởng  from 1990
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Phạm Thị Bình giữ chức vụ Chi cục trưởng tại Thuế Hải An từ 1990, quá 96 tháng nếu hiện còn giữ; danh sách quyết định chưa đủ.",
+          en:
+            "Phạm Thị Bình has been Chi cục trưởng at Thuế Hải An since 1990, over 96 months if the post is still held; the list of decisions is not complete."
+        )),
+      Case(
+        "The list of posts that was due did not come, and another has her: a later post may stand there.",
+        """
+          unit        cục-thuế  name Cục Thuế  kind vertical  level province
+          covers      assignment  cục-thuế  missing
+        ↓ assignment  bình  unit thuế-hải-an  post trưởng  from 1990
+        """, severity: .query,
+        says: Bilingual(
+          vi:
+            "Phạm Thị Bình giữ chức vụ Chi cục trưởng tại Thuế Hải An từ 1990, quá 96 tháng nếu hiện còn giữ; danh sách chức vụ chưa đủ.",
+          en:
+            "Phạm Thị Bình has been Chi cục trưởng at Thuế Hải An since 1990, over 96 months if the post is still held; the list of posts is not complete."
+        )),
+      Case(
+        "Another's list of decisions came whole, and vouches for as long: nothing is lost.",
+        """
+          unit        cục-thuế  name Cục Thuế  kind vertical  level province
+          covers      action  cục-thuế  missing
+          covers      action  cục-thuế
+        ↓ assignment  bình  unit thuế-hải-an  post trưởng  from 1990
+        """, severity: .violation),
+      Case(
+        "Another office's list of decisions did not come: it is not the one that would move her.",
+        """
+          unit        kho-bạc  name Kho bạc  kind vertical  level province
+          covers      action  kho-bạc  missing
+        ↓ assignment  bình  unit thuế-hải-an  post trưởng  from 1990
+        """, severity: .violation),
+      Case(
+        "The unit was handed on in June, and its former manager's decisions did not come.",
+        """
+          unit        chi-cục  name Chi cục  kind vertical  level district  managingParent cục-cũ  until 30/6/2010
+          unit        chi-cục  name Chi cục  kind vertical  level district  managingParent cục-thuế  from 1/7/2010
+          unit        cục-cũ  name Cục cũ  kind vertical  level province
+          covers      action  cục-cũ  missing
+        ↓ assignment  bình  unit chi-cục  post trưởng  from 1990
+        """, severity: .query),
+      Case(
         "The office only watches this limit: asked, not charged.",
         """
           law         tenure.manager.limit  96 monitoring

@@ -183,12 +183,17 @@ struct RotatedOnEarly: Rule {
     if try isToldOf(rotation, before: subject, inquiry) { return .outOfScope(.earlierDecision) }
     guard let unit = rotation.action.toUnit, inquiry.registry.isKnown(unit) else { throw .unknownUnit }
     let isMove = departure.kinds.allSatisfy(\.isChosen)
+    // Another list may call one of the two something else.
+    let lost = inquiry.registry.lostRecord(
+      of: departure.action.official, in: [.action], at: [departure.action.decider, inquiry.manager(of: unit)],
+      by: inquiry.asOf)
     return .found([
       Finding(
-        isEarly.and(isOfYear) == .certain && isMove ? .violation : .query,
+        isEarly.and(isOfYear) == .certain && isMove && lost == nil ? .violation : .query,
         MovedOnEarly(
           official: departure.action.official, unit: unit, rotation: rotation.action, departure: departure.action,
-          from: rotation.effect, left: departure.effect, least: least.value, isCertain: isEarly == .certain),
+          from: rotation.effect, left: departure.effect, least: least.value,
+          isCertain: isEarly == .certain && lost == nil),
         at: departure.rows[0],
         related: [.init(.move, rotation.rows[0])] + departure.rows.dropFirst().map { .init(.sameAction, $0) },
         about: .init(

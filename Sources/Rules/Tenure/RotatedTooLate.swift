@@ -134,14 +134,17 @@ struct RotatedTooLate: Rule {
       ? .certain : less.isLess(than: least.value) == .excluded ? .excluded : .possible
     if isTooLittle == .excluded { return .inOrder }
     let isRotation = rotation.kinds.count == 1
+    // Another list may call it something else.
+    let lost = inquiry.registry.lostRecord(
+      of: action.official, in: [.action], at: [action.decider, manager(of: action, inquiry)], by: inquiry.asOf)
     let left = Set([more.months.lowerBound, more.months.upperBound, less.months.lowerBound, less.months.upperBound])
     return .found([
       Finding(
-        isTooLittle.and(isOfYear) == .certain && isRotation ? .violation : .query,
+        isTooLittle.and(isOfYear) == .certain && isRotation && lost == nil ? .violation : .query,
         TooLittleLeft(
           decision: action.decision, official: action.official, least: least.value,
           left: isTooLittle == .certain && left.count == 1 ? left.first : nil, isCertain: isTooLittle == .certain,
-          isRotation: isRotation),
+          isRotation: isRotation, isWhole: lost == nil),
         at: rotation.rows[0], related: rotation.rows.dropFirst().map { .init(.sameAction, $0) },
         about: .init(
           official: action.official, unit: action.toUnit, document: action.decision, date: action.decided),
@@ -166,12 +169,15 @@ private struct TooLittleLeft: Statement {
   let isCertain: Bool
   /// Whether all lists call it one.
   let isRotation: Bool
+  /// Whether no list that might call it another thing is lost.
+  let isWhole: Bool
 
   var vi: Sentence {
     let what: Sentence =
       isRotation
       ? "luân chuyển \(official)" : "đối với \(official) (các danh sách ghi khác nhau, luân chuyển hoặc hình thức khác)"
-    return "Quyết định \(decision) \(what) khi thời gian công tác đến tuổi nghỉ hưu \(leftVi)."
+    return
+      "Quyết định \(decision) \(what) khi thời gian công tác đến tuổi nghỉ hưu \(leftVi)\(words: isWhole ? "" : "; danh sách quyết định chưa đủ, cần đối chiếu")."
   }
   private var leftVi: Sentence {
     if let left, left <= 0 { return "không còn, chưa đủ \(months: least)" }
@@ -182,7 +188,8 @@ private struct TooLittleLeft: Statement {
   }
   var en: Sentence {
     let what: Sentence = isRotation ? "rotated \(official)" : "on \(official), which not all lists call a rotation,"
-    return "Decision \(decision) \(what) with \(leftEn)."
+    return
+      "Decision \(decision) \(what) with \(leftEn)\(words: isWhole ? "" : "; the lists of decisions are not complete")."
   }
   private var leftEn: Sentence {
     if let left, left <= 0 { return "no time left before retirement, under \(months: least)" }

@@ -86,7 +86,11 @@ struct TermEnded: Rule {
     let isOver = end.date.isBefore(asOf).and(isSure ? .certain : .possible)
     if isOver.and(tenure.isOpen(on: asOf)) == .excluded { return nil }
 
-    let left = registry.signOfLeaving(tenure.unit, tenure.post, since: tenure.from, post.official, by: asOf)
+    let left =
+      registry.signOfLeaving(tenure.unit, tenure.post, since: tenure.from, post.official, by: asOf)
+      ?? registry.lostSign(of: tenure, post.official, by: asOf) { action in
+        post.renewal(action, in: registry, asOf: asOf) != nil && action.takesEffect.isAfter(row.from) != .excluded
+      }
     let doubt = TenureDoubt(isPassed: isOver, tenure: tenure, left: left, asOf: asOf)
     let manager = inquiry.manager(of: tenure.unit)
     let coverage = try coverage(of: post.official, by: manager, since: end.date, inquiry)

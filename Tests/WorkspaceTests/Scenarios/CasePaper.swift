@@ -159,9 +159,19 @@ private struct CaseLists {
     for feeds in same {
       let vouchers = scene.notes.vouchers.filter { feeds.contains(Int($0.feed.number)) && known.contains($0.unit) }
       for kind in RecordKind.allCases {
-        let covers = vouchers.filter { $0.kind == kind }.map {
-          Feed.Cover(kind: kind, since: $0.since, unit: $0.unit, below: $0.below)
+        func covers(_ isWhole: Bool) -> [Feed.Cover] {
+          vouchers.filter { $0.kind == kind && ($0.state == .whole) == isWhole }.map {
+            Feed.Cover(kind: kind, since: $0.since, unit: $0.unit, below: $0.below)
+          }
         }
+        if !covers(false).isEmpty {
+          var lost = PaperWorkspace.List(
+            agency: agency(feeds[0]), kind: kind, fields: kind.canonicalFields, rows: [],
+            covers: covers(false), name: "\(kind.listName)-lost")
+          lost.parts = 0
+          lists.append(lost)
+        }
+        let covers = covers(true)
         var cells = feeds.flatMap { rows[$0]?[kind] ?? [] }
         if cells.isEmpty {
           if covers.isEmpty { continue }

@@ -59,6 +59,7 @@ extension PaperWorkspace {
       var copy = List(
         agency: list.agency.isEmpty || list.agency == "case" ? list.agency : list.agency + "-\(number)",
         kind: list.kind, fields: list.fields, rows: list.rows, name: list.name)
+      copy.parts = list.parts
       copy.covers = list.covers.map {
         Feed.Cover(kind: $0.kind, since: $0.since, unit: Self.marked($0.unit, number), below: $0.below)
       }

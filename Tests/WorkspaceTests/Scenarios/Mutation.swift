@@ -37,14 +37,23 @@ extension PaperWorkspace.List {
     let groups = kind.neededFields.filter { $0.contains(fields[column]) }
     return groups.allSatisfy { group in
       let others = fields.indices.filter { $0 != column && group.contains(fields[$0]) }
-      return rows.allSatisfy { row in others.contains { !row[$0].isEmpty } }
+      return !others.isEmpty && rows.allSatisfy { row in others.contains { !row[$0].isEmpty } }
     }
   }
 }
 
 extension Mutation {
   static func withoutLists(_ paper: PaperWorkspace) -> [Mutation] {
-    paper.vouchedFor.map { i, list in
+    // Whether anybody vouches for it or not: it was due, and it is known that it did not come. Only where another list
+    // vouches for all there is, one that nobody vouches for holds nothing more, and whoever charges may rest on that.
+    paper.lists.enumerated().filter { i, list in
+      func vouches(_ other: PaperWorkspace.List) -> Bool {
+        other.parts > 0 && other.covers.contains { $0.kind == list.kind }
+      }
+      return list.parts > 0
+        && (paper.vouchedFor.contains { $0.offset == i }
+          || list.kind != .official && !paper.lists.contains(where: vouches))
+    }.map { i, list in
       Mutation(name: "without \(list.agency)/\(list.name)", kinds: [list.kind]) { $0.lists[i].parts = 0 }
     }
       + paper.agencies.map(\.id).map { agency in
@@ -150,6 +159,7 @@ extension Mutation {
   /// Every column by another name, and its profile with it; people by code in one list, by name in another.
   static let otherColumns = Mutation(name: "columns renamed") { paper in
     paper.lists = paper.lists.flatMap { list -> [PaperWorkspace.List] in
+      if list.parts == 0 { return [list] }
       let byCode = list.fields.firstIndex(of: "official")
       let isPart = list.fields.map { $0.hasPrefix("official.") }
       var lists: [PaperWorkspace.List] = []

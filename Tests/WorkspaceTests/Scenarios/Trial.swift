@@ -87,13 +87,14 @@ struct Said: Sendable {
   func newViolations(beside base: Said, after kinds: Set<RecordKind>) -> [String] {
     let known = base.lines.filter { $0.severity == .violation }
     return lines.filter { line in
-      line.severity == .violation && !Excuse.all.contains { $0.holds(for: line, kinds, base, self) }
+      // Of one tenure the terms are told before the months, charged or asked: where they cannot be judged, the months are.
+      let wasByTerms = line.rule == "T01" && base.lines.contains { $0.rule == "T03" && $0.place == line.place }
+      return line.severity == .violation && !wasByTerms
+        && !Excuse.all.contains { $0.holds(for: line, kinds, base, self) }
         && !known.contains {
           // Which side a committee was of is told by the number of the rule alone.
           let isSame =
             $0.rule == line.rule || Set([$0.rule, line.rule]) == ["C01", "C05"] && $0.text == line.text
-            // Of one tenure the terms are told before the months: where they cannot be judged, the months are told.
-            || line.rule == "T01" && $0.rule == "T03" && $0.place == line.place
           return isSame && ($0.fingerprint == line.fingerprint || $0.place == line.place || $0.text == line.text)
         }
     }.map { "\($0.rule) \($0.place): \($0.text)" }
@@ -117,12 +118,15 @@ private struct Excuse {
   }
 
   static let all = [
-    // Posts are held by the list of posts, which is whole; a decision that ended one is asked for by Q03, or was sent
-    // back and is told.
-    Excuse(kind: .action) { line, _, _ in line.rule.hasPrefix("T") },
-    // Which side a letter to a second committee on which he sits was for is not known where the other side cannot be
-    // read; this committee's answer stands.
+    // Which side a letter to a second committee on which he sits was for is not known where the other side, or whether
+    // he sits there, cannot be read; this committee's answer stands.
     Excuse(kind: .action) { line, _, _ in line.rule == "C04" },
+    Excuse(kind: .assignment) { line, base, _ in line.rule == "C04" && base.asks(line) },
+    // Two elections had one code, and nobody could say for which of them somebody was put forward; there are no more
+    // of them where one is gone.
+    Excuse(kind: .election) { line, base, _ in
+      line.rule == "E02" && !base.lines.contains { $0.rule == "E02" && $0.place == line.place }
+    },
     // A letter to another committee, about nobody knows whom: that this one was not asked was said before already.
     Excuse(kind: .consultation) { line, base, _ in
       ["C01", "C05"].contains(line.rule) && base.lines.contains { $0.rule == "C06" && $0.place == line.place }
