@@ -274,7 +274,7 @@ private struct Asking {
       let isUnclear = !registry.isKnown(letter.asker) || !registry.isKnown(letter.asked)
       if isForward || isUnclear || isOf(manager, letter.asker) { near += letter.rows.map { .init(.nearMiss, $0) } }
     }
-    for letter in subject.letters.strays(to: manager)
+    for letter in subject.letters.strays(to: manager) + subject.letters.straysToNobody
     where isInWindow(letter) && isLocal(letter.asker) && !registry.areDistinct(letter.official, action.official) {
       near += letter.rows.map { .init(.nearMiss, $0) }
     }

@@ -32,6 +32,7 @@ final class LettersByPerson: Sendable {
   private let letters: [Letter]
   private let about: PlacesByOfficial
   private let strays: [Code<Unit>: [Int]]
+  private let toNobody: [Int]
 
   init(_ letters: [Letter], _ registry: Registry) {
     self.letters = letters
@@ -40,11 +41,14 @@ final class LettersByPerson: Sendable {
       !registry.isKnown(letters[l].official) || registry.isAmbiguous(letters[l].official)
     }
     self.strays = Dictionary(grouping: strays) { letters[$0].asked }
+    toNobody = strays.filter { !registry.isKnown(letters[$0].asked) }
   }
 
   func about(_ official: Code<Official>) -> [Letter] { about[official].map { letters[$0] } }
   /// Letters about somebody whom no list has, or who may be several.
   func strays(to unit: Code<Unit>) -> [Letter] { (strays[unit] ?? []).map { letters[$0] } }
+  /// Those of them to a unit that no list has either.
+  var straysToNobody: [Letter] { toNobody.map { letters[$0] } }
 }
 
 /// A post that a vertical line manages, on the day on which somebody else decides on it.

@@ -97,7 +97,8 @@ struct SeatLook {
       }
     }
     let isListedElsewhere = registry.strayAssignments(in: seat.committee).contains { !isNotHis($0.official) }
-    return isUnclear || isAstray || isListedElsewhere
+    let isOfNobodys = registry.assignments(of: official).contains { !registry.isKnown($0.unit) }
+    return isUnclear || isOfNobodys || isAstray || isListedElsewhere
       || registry.lostRecord(of: official, in: [.assignment, .action], at: deciders, by: asOf) != nil
   }
 

@@ -120,7 +120,9 @@ extension RecordKind {
       "held", "scheduled", "revised", "request.number", "request.date", "asked", "received", "form", "principal",
       "replacedBy", "count", "seats",
     ]
-    return words.contains(field) && !(self == .consultation && ["asked", "form"].contains(field))
+    // Of a letter without a reply nothing is charged, however many there are.
+    let ofLetters: Set = ["asked", "form", "reply.number", "reply.date", "opinion"]
+    return words.contains(field) && !(self == .consultation && ofLetters.contains(field))
   }
 }
 
