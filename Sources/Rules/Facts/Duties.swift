@@ -26,10 +26,11 @@ final class Duty: Sendable {
         (try law.windowBefore.provision(onEvery: date), try law.windowAfter.provision(onEvery: date)))
     } catch { window = .failure(error) }
     self.window = window
-    period = try? law.replyPeriod.provision(onEvery: date)
-    silence = try? law.silence.provision(onEvery: date).value
-    let days = (try? window.get()).map { [Finding.Rest($0.before), Finding.Rest($0.after)] } ?? []
-    rests = [.init(actions), .init(posts), .init(deciders), .init(forms)] + days
+    period = try? law.replyPeriod.provision(onEvery: date)  // unset is a row of the table
+    silence = try? law.silence.provision(onEvery: date).value  // the same
+    var rests: [Finding.Rest] = [.init(actions), .init(posts), .init(deciders), .init(forms)]
+    if case .success(let days) = window { rests += [.init(days.before), .init(days.after)] }
+    self.rests = rests
   }
 }
 
