@@ -8,6 +8,8 @@ struct Table: Sendable {
     case words
     /// Words in the cells, and a number or a code before them.
     case list
+    /// A mark and a word in each cell.
+    case grid
   }
 
   enum Align: Sendable {
