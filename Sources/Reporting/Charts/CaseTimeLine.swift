@@ -20,7 +20,9 @@ struct CaseDates: Sendable {
   /// one of the two has no date, or where a receipt or a reply before the letter shows that its date cannot be right.
   var gap: ClosedRange<Int>? {
     guard let letter = date(.letter), let decision = date(.decision) else { return nil }
-    let isContradicted = [date(.received), date(.reply)].contains { $0.map { $0.isBefore(letter) == .certain } ?? false }
+    let isContradicted = [date(.received), date(.reply)].contains {
+      $0.map { $0.isBefore(letter) == .certain } ?? false
+    }
     if isContradicted { return nil }
     return (decision.earliest - letter.latest)...(decision.latest - letter.earliest)
   }
@@ -82,7 +84,8 @@ private struct CaseTimeLine {
     }
     var placed: [Placed] = []
     for (step, date) in all {
-      place("\(date) \(prose.step(step))", at: x(date), rows: [0, -1, 1, -2, 2, -3], strong: step == .decision, &placed)
+      place(
+        "\(date) \(prose.step(step))", at: x(date), rows: [0, -1, 1, -2, 2, -3], strong: step == .decision, &placed)
     }
     let letter = dates.dates.first { $0.step == .letter }?.date
     let decision = dates.dates.first { $0.step == .decision }?.date

@@ -8,7 +8,7 @@ enum ChartRoom {
   /// Of a line of small text.
   static let line = 15
 
-  static func width(_ text: String) -> Int { (text.count * 66 + 9) / 10 }
+  static func width(_ text: String) -> Int { (text.count * 62 + 9) / 10 }
 
   /// The widest line of the words, and no wider than `room` but where one word is.
   static func lines(_ text: String, room: Int) -> [String] {

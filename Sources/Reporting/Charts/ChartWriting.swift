@@ -8,7 +8,8 @@ extension Chart {
     let (title, description) = ("\(id)-t", "\(id)-d")
     var out = "<svg class=\"chart \(kind.rawValue)\" width=\"100%\" height=\"\(height)\" role=\"img\""
     out += " aria-labelledby=\"\(title) \(description)\">"
-    out += "<title id=\"\(title)\">\(text(self.title))</title><desc id=\"\(description)\">\(text(self.description))</desc>\n"
+    out +=
+      "<title id=\"\(title)\">\(text(self.title))</title><desc id=\"\(description)\">\(text(self.description))</desc>\n"
     for mark in marks { out += written(mark, text) + "\n" }
     return out + "</svg>"
   }
@@ -20,7 +21,8 @@ extension Chart {
       if tone.isStriped {
         // A dashed line as thick as the bar is high: stripes that need no pattern and keep their width.
         let middle = "\(y + height / 2)\(height % 2 == 0 ? "" : ".5")"
-        out += "<line class=\"stripes \(tone.rawValue)\" x1=\"\(x)\" x2=\"\(x + width)\" y1=\"\(middle)\" y2=\"\(middle)\""
+        out +=
+          "<line class=\"stripes \(tone.rawValue)\" x1=\"\(x)\" x2=\"\(x + width)\" y1=\"\(middle)\" y2=\"\(middle)\""
         out += " stroke-width=\"\(height)\"/>"
       }
       return out

@@ -52,26 +52,27 @@ extension Composer {
     return (chart.map { [.chart($0)] } ?? []) + [.table(table(years))]
   }
 
+  /// The years across, as under the histogram; the parts below each other.
   private func table(_ years: TenureYears) -> Table {
-    func row(_ name: Passage, _ total: Int, _ count: (TimeInPost.State) -> Int, isTotal: Bool = false) -> Table.Row {
-      Table.Row(
-        [name, .number(total)]
-          + years.states.map { state in
-            let anchor: String? =
-              switch state {
-              case .over, .perhaps: self.anchor(ofRule: "T01")
-              case .byTerms: self.anchor(ofRule: "T03")
-              case .notJudged: Chapter.undecided.rawValue
-              case .within: nil
-              }
-            return Figure(count(state), isTotal ? anchor : nil).passage
-          }, isTotal: isTotal)
+    func row(_ name: Passage, _ anchor: String?, isTotal: Bool = false, _ count: (TenureYears.Bin) -> Int) -> Table.Row
+    {
+      let counts = years.bins.map(count)
+      return Table.Row(
+        [name, Figure(counts.reduce(0, +), anchor).passage] + counts.map(Passage.number), isTotal: isTotal)
+    }
+    func anchor(_ state: TimeInPost.State) -> String? {
+      switch state {
+      case .over, .perhaps: self.anchor(ofRule: "T01")
+      case .byTerms: self.anchor(ofRule: "T03")
+      case .notJudged: Chapter.undecided.rawValue
+      case .within: nil
+      }
     }
     return Table(
-      caption: prose.yearsCaption, isNumbered: true,
-      columns: [.words(prose.wholeYears), .figures(prose.total)] + years.states.map { .figures(prose.head($0)) },
-      rows: [row(prose.total, years.total, years.total, isTotal: true)]
-        + years.bins.map { bin in row(prose.years(bin), bin.total) { bin.counts[$0] ?? 0 } },
+      caption: prose.yearsCaption, isNumbered: true, style: .dense,
+      columns: [.words(prose.wholeYears), .figures(prose.total)] + years.bins.map { .figures(prose.years($0)) },
+      rows: [row(prose.total, nil, isTotal: true) { $0.total }]
+        + years.states.map { state in row(prose.head(state), anchor(state)) { $0.counts[state] ?? 0 } },
       legend: [prose.yearsLegend])
   }
 }
@@ -117,7 +118,8 @@ private struct TenureHistogram {
         let height = max(2, n * TenureHistogram.room / most)
         y -= height
         marks.append(
-          .block(x: .share(i * width + width / 12), width: .share(width - width / 6), y: y, height: height, tone(state)))
+          .block(x: .share(i * width + width / 12), width: .share(width - width / 6), y: y, height: height, tone(state))
+        )
         figures.append((n, state))
       }
       for (j, figure) in figures.enumerated() {
@@ -138,7 +140,8 @@ private struct TenureHistogram {
       marks.append(note(prose.limitMark(limit), at: x, y: y + 12, isStrong: true))
     }
     for (i, text) in notes.enumerated().dropFirst(min(limits.count, TenureHistogram.mostLimits)) {
-      marks.append(note(text, at: limits.last.map { min(10_000, $0.months * width / 12) } ?? 0, y: key.height + i * 16 + 12))
+      marks.append(
+        note(text, at: limits.last.map { min(10_000, $0.months * width / 12) } ?? 0, y: key.height + i * 16 + 12))
     }
     marks.append(.label(.init(spans: [.words(prose.yearsAxis)], x: .left, y: base + 32)))
     let parts = order.map { state -> Passage in "\(years.total(state)) \(prose.part(state))" }

@@ -125,7 +125,8 @@ private struct TenureReader {
     let tenure = held.posts.first?.tenure ?? held.heads.first?.tenure
     return TenureFacts.Person(
       official: official, posts: held.posts, unmeasured: held.unmeasured, heads: held.heads,
-      notJudged: held.notJudged, termsNotJudged: held.termsNotJudged, isHead: held.isHead, at: tenure?.spells[0] ?? first.source)
+      notJudged: held.notJudged, termsNotJudged: held.termsNotJudged, isHead: held.isHead,
+      at: tenure?.spells[0] ?? first.source)
   }
 
   /// Somebody whom an agency lists and whose posts are in no list: where the list of posts did not come whole, nobody

@@ -42,12 +42,12 @@ extension English {
   var yearsAxis: Passage { "whole years in the post (…: years not known)" }
   var yearsCaption: Passage { "Managers by whole years in their post (unit: managers)" }
   var yearsLegend: Passage {
-    "Each manager once, by the post held longest; the total is the sum of the columns beside it. Beyond the limit counts from the day after it is full."
+    "Each manager once, by the post held longest; “10+”: 10 years and more. Beyond the limit counts from the day after it is full."
   }
   var wholeYears: Passage { "Years" }
   func years(_ bin: TenureYears.Bin) -> Passage {
-    guard let years = bin.years else { return "Years not known" }
-    return bin.isOpenEnded ? "\(years) and more" : .number(years)
+    guard let years = bin.years else { return "not known" }
+    return bin.isOpenEnded ? "\(years)+" : .number(years)
   }
   func yearsShort(_ bin: TenureYears.Bin) -> Passage {
     guard let years = bin.years else { return "…" }
@@ -133,7 +133,9 @@ extension English {
     return "Whether the letter came before or after the decision is not clear."
   }
   func gapMark(_ days: ClosedRange<Int>) -> Passage {
-    let (least, most) = (min(abs(days.lowerBound), abs(days.upperBound)), max(abs(days.lowerBound), abs(days.upperBound)))
+    let (least, most) = (
+      min(abs(days.lowerBound), abs(days.upperBound)), max(abs(days.lowerBound), abs(days.upperBound))
+    )
     if days.lowerBound <= 0, days.upperBound >= 0 { return "days not clear" }
     return least == most ? n(least, "day", "days") : "\(least) to \(n(most, "day", "days"))"
   }
@@ -143,5 +145,7 @@ extension English {
     let note: Passage = breaks.isEmpty ? "" : " Not to be compared with the year before: \(list)."
     return "\(points.joined(by: "; ")).\(note)"
   }
-  var seriesLegend: Passage { "…: no figure; ≠: not to be compared with the year before, for what it rests on has changed." }
+  var seriesLegend: Passage {
+    "…: no figure; ≠: not to be compared with the year before, for what it rests on has changed."
+  }
 }

@@ -28,7 +28,7 @@ extension Vietnamese {
     case .never: "không"
     case .wrong: "chưa đúng"
     case .query: "giải trình"
-    case .open: "chưa rõ"
+    case .open: "chưa kết luận"
     }
   }
 
@@ -42,12 +42,12 @@ extension Vietnamese {
   var yearsAxis: Passage { "số năm tròn giữ chức vụ (…: chưa rõ số năm)" }
   var yearsCaption: Passage { "Cán bộ quản lý theo số năm tròn giữ chức vụ (Đvt: cán bộ)" }
   var yearsLegend: Passage {
-    "Mỗi cán bộ tính một lần, theo chức vụ giữ lâu nhất; tổng số bằng tổng các cột bên cạnh. Quá ngưỡng tính từ ngày liền sau ngày tròn ngưỡng."
+    "Mỗi cán bộ tính một lần, theo chức vụ giữ lâu nhất; “10+”: từ 10 năm trở lên. Quá ngưỡng tính từ ngày liền sau ngày tròn ngưỡng."
   }
   var wholeYears: Passage { "Số năm" }
   func years(_ bin: TenureYears.Bin) -> Passage {
-    guard let years = bin.years else { return "Chưa rõ số năm" }
-    return bin.isOpenEnded ? "từ \(years) trở lên" : .number(years)
+    guard let years = bin.years else { return "chưa rõ" }
+    return bin.isOpenEnded ? "\(years)+" : .number(years)
   }
   func yearsShort(_ bin: TenureYears.Bin) -> Passage {
     guard let years = bin.years else { return "…" }
@@ -133,7 +133,9 @@ extension Vietnamese {
     return "Chưa rõ văn bản trao đổi trước hay sau quyết định."
   }
   func gapMark(_ days: ClosedRange<Int>) -> Passage {
-    let (least, most) = (min(abs(days.lowerBound), abs(days.upperBound)), max(abs(days.lowerBound), abs(days.upperBound)))
+    let (least, most) = (
+      min(abs(days.lowerBound), abs(days.upperBound)), max(abs(days.lowerBound), abs(days.upperBound))
+    )
     if days.lowerBound <= 0, days.upperBound >= 0 { return "chưa rõ số ngày" }
     return least == most ? "\(counted: least) ngày" : "từ \(least) đến \(most) ngày"
   }
