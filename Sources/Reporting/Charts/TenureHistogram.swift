@@ -69,7 +69,7 @@ extension Composer {
       }
     }
     return Table(
-      caption: prose.yearsCaption, isNumbered: true, style: .dense,
+      caption: prose.yearsCaption, isNumbered: true, style: .compact,
       columns: [.words(prose.wholeYears), .figures(prose.total)] + years.bins.map { .figures(prose.years($0)) },
       rows: [row(prose.total, nil, isTotal: true) { $0.total }]
         + years.states.map { state in row(prose.head(state), anchor(state)) { $0.counts[state] ?? 0 } },

@@ -68,7 +68,7 @@ extension YearSeries {
       marks.append(
         .label(
           .init(
-            spans: [.words(value(point, prose.language))], x: x(i), y: at - 8, anchor: .middle,
+            spans: [.words(value(point, prose.language))], x: x(i), y: at - 10, anchor: .middle,
             style: i == points.count - 1 ? .strong : .plain)))
       marks.append(
         .label(.init(spans: [.words(Passage([.words(String(point.year))]))], x: x(i), y: 70, anchor: .middle)))
