@@ -5,7 +5,9 @@ enum PageText {
     let main = page[page.firstRange(of: "<main>")!.upperBound..<page.firstRange(of: "</main>")!.lowerBound]
     // By scalars: a mark may combine with the end of an entity.
     var text = String.UnicodeScalarView()
-    var rest = String(main).replacing("<wbr>", with: "").unicodeScalars[...]
+    // What a chart says stands in the table or the sentence beside it; Markdown has only that.
+    let read = String(main).replacing("<wbr>", with: "").replacing(/<svg[^>]*>(?s:.*?)<\/svg>/, with: "")
+    var rest = read.unicodeScalars[...]
     while let scalar = rest.first {
       if scalar == "<" {
         rest = rest.drop { $0 != ">" }.dropFirst()
@@ -67,15 +69,19 @@ struct HTMLTag: Equatable {
   let name: String
   let attributes: [String: String]
   let isClosing: Bool
+  /// `<rect/>`: opened and closed at once.
+  let isEmpty: Bool
 
   static func all(in page: String) -> [HTMLTag] {
-    page.matches(of: /<(\/?)([a-zA-Z!][a-zA-Z0-9]*)((?:\s+[a-zA-Z-]+(?:="[^"]*")?)*)\s*>/).map { match in
+    page.matches(of: /<(\/?)([a-zA-Z!][a-zA-Z0-9]*)((?:\s+[a-zA-Z][a-zA-Z0-9-]*(?:="[^"]*")?)*)\s*(\/?)>/).map {
+      match in
       var attributes: [String: String] = [:]
-      for attribute in match.output.3.matches(of: /([a-zA-Z-]+)(?:="([^"]*)")?/) {
+      for attribute in match.output.3.matches(of: /([a-zA-Z][a-zA-Z0-9-]*)(?:="([^"]*)")?/) {
         attributes[String(attribute.output.1)] = attribute.output.2.map(String.init) ?? ""
       }
       return HTMLTag(
-        name: match.output.2.lowercased(), attributes: attributes, isClosing: !match.output.1.isEmpty)
+        name: match.output.2.lowercased(), attributes: attributes, isClosing: !match.output.1.isEmpty,
+        isEmpty: !match.output.4.isEmpty)
     }
   }
 }

@@ -27,8 +27,8 @@ import Testing
         {{#key-points}}{{{txet}}}{{/key-points}}
         """
       ]) == [
-        "html/review.mustache:2:3: “cards” has no “lines”; it has card-anchor, case-number, columns, fingerprint, has-two-columns, head, law, remedy, responsible, rule, severity, severity-word",
-        "html/review.mustache:2:43: “cards” has no “heda”; it has card-anchor, case-number, columns, fingerprint, has-two-columns, head, law, remedy, responsible, rule, severity, severity-word",
+        "html/review.mustache:2:3: “cards” has no “lines”; it has card-anchor, case-number, columns, fingerprint, gap, has-two-columns, head, law, remedy, responsible, rule, severity, severity-word, time-lines",
+        "html/review.mustache:2:43: “cards” has no “heda”; it has card-anchor, case-number, columns, fingerprint, gap, has-two-columns, head, law, remedy, responsible, rule, severity, severity-word, time-lines",
         "html/review.mustache:4:16: “key-points” has no “txet”; it has target, target-label, text",
       ])
   }

@@ -6,12 +6,14 @@ import Rules
 extension Composer {
   func card(_ entry: Roll.Entry, number: Int) -> ReviewCase {
     let finding = entry.finding
+    let dates = entry.card.family == .consultation ? dates(of: finding) : nil
     return ReviewCase(
       anchor: entry.anchor, severity: finding.severity.rawValue, severityWord: prose.severity(finding.severity),
       rule: entry.card.id, number: prose.caseNumber(number, of: roll.cases.count),
       fingerprint: short(entry.fingerprint),
       head: sentence(of: finding), columns: columns(of: entry), law: law(of: entry), remedy: words(entry.card.remedy),
-      responsible: finding.responsible.isEmpty ? "…" : finding.responsible.map(unit).joined(by: ", "))
+      responsible: finding.responsible.isEmpty ? "…" : finding.responsible.map(unit).joined(by: ", "),
+      gap: dates?.gap.map(prose.gap), timeLine: dates.flatMap { timeLine($0, of: entry.anchor) })
   }
 
   /// “3f9a-c204”: enough to find the case by; the whole stands in the CSV file.

@@ -31,7 +31,9 @@ extension Composer {
             Figure(figures.notJudged, Chapter.undecided.rawValue), by: shares(tally.reasons))))
     }
     if figures.inScope > 0 {
-      blocks += [.table(consultationTable), .note(prose.consultationSum(figures))]
+      let lines = sorted(tally.lines)
+      blocks += consultationChart(lines)
+      blocks += [.table(consultationTable(lines)), .note(prose.consultationSum(figures))]
     }
     let outside = OutOfScope.allCases.compactMap { reason in
       tally.outOfScope[reason].map { Share(told(reason), Figure($0)) }
@@ -77,11 +79,11 @@ extension Composer {
       .map { Share(name(of: $0.element), Figure(count($0.element), $0.element.committee.flatMap(order.anchor))) }
   }
 
-  private func name(of line: ConsultationTally.Line) -> Passage {
+  func name(of line: ConsultationTally.Line) -> Passage {
     line.committee.map(unit) ?? prose.unknownCommittee
   }
 
-  private var consultationTable: Table {
+  private func consultationTable(_ lines: [ConsultationTally.Line]) -> Table {
     let faults = Breach.Fault.allCases
     func row(_ name: Passage, _ line: ConsultationTally.Line, isTotal: Bool) -> Table.Row {
       let group = line.committee.flatMap(order.anchor)
@@ -104,18 +106,25 @@ extension Composer {
           .figures(prose.undecided), .figures(prose.shareOfJudged),
         ],
       rows: [row(prose.total, tally.total, isTotal: true)]
-        + sorted(tally.lines).map { row(name(of: $0), $0, isTotal: false) },
+        + lines.map { row(name(of: $0), $0, isTotal: false) },
       legend: [prose.consultationLegend, prose.signs])
   }
 
-  /// By the share that was not in order, the worst first; those of which nothing was judged last.
+  /// By the share that was not in order, the worst first; those of which nothing was judged last. Of equals those with
+  /// more, then by name, so that no order of files shows.
   private func sorted(_ lines: [ConsultationTally.Line]) -> [ConsultationTally.Line] {
-    lines.enumerated().sorted { a, b in
-      let (one, other) = (a.element, b.element)
+    func key(_ line: ConsultationTally.Line) -> (Int, Int, Int, String, String) {
+      let code = line.committee
+      return (
+        code == nil ? 1 : 0, -line.found, -line.inScope, code.map(registry.name(of:)) ?? "",
+        code.map { registry.names[$0.symbol] } ?? ""
+      )
+    }
+    return lines.sorted { one, other in
       let (judged, otherJudged) = (one.judged, other.judged)
       if (judged == 0) != (otherJudged == 0) { return otherJudged == 0 }
       let (left, right) = (one.found * otherJudged, other.found * judged)
-      return left == right ? a.offset < b.offset : left > right
-    }.map(\.element)
+      return left == right ? key(one) < key(other) : left > right
+    }
   }
 }

@@ -29,6 +29,7 @@ extension Composer {
             Figure(undecided.count, Chapter.undecided.rawValue), by: shares(undecided.map(\.reason)))))
     }
     if !stands.isEmpty { blocks += cut(table(stands), rest: nil) }
+    if let grid = readinessGrid { blocks += cut(grid, rest: FindingsCSV.name) }
     if judgement.outcomes.contains(where: { $0.card.id == "E11" }) {
       blocks.append(.paragraph(prose.movesApart(figures("E11"))))
     }

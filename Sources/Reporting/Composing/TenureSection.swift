@@ -17,6 +17,7 @@ extension Composer {
           prose.undecidedCases(
             Figure(undecided.count, Chapter.undecided.rawValue), by: shares(undecided.map(\.reason)))))
     }
+    blocks += yearsInPost()
     if sectors.contains(where: { $0.judged > 0 }) { blocks.append(.table(table(sectors))) }
     let over = judgement["T08"]
     if over.examined > 0 {

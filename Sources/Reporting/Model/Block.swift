@@ -6,6 +6,8 @@ enum Block: Sendable {
   case note(Passage)
   case list([Passage])
   case table(Table)
+  /// A picture of figures that a table or a sentence beside it has; Markdown does without it.
+  case chart(Chart)
   case card(ReviewCase)
 }
 
@@ -31,6 +33,9 @@ struct ReviewCase: Sendable {
   let law: Passage
   let remedy: Passage
   let responsible: Passage
+  /// How long from the letter to the decision, where the case has both dates.
+  var gap: Passage?
+  var timeLine: Chart?
 
   struct Column: Sendable {
     let title: Passage

@@ -61,6 +61,7 @@ extension Block: Showable {
     .flag("is-list") { if case .list = $0 { true } else { false } },
     .lines("items") { if case .list(let items) = $0 { items } else { [] } },
     .list("tables") { if case .table(let table) = $0 { [table] } else { [] } },
+    .list("charts") { if case .chart(let chart) = $0 { [chart] } else { [] } },
     .list("cards") { if case .card(let card) = $0 { [card] } else { [] } },
   ]
 }
@@ -85,6 +86,7 @@ extension ReviewCase: Showable {
     .text("rule") { $0.rule }, .passage("case-number") { $0.number }, .text("fingerprint") { $0.fingerprint },
     .passage("head") { $0.head }, .flag("has-two-columns") { $0.columns.count > 1 }, .list("columns") { $0.columns },
     .passage("law") { $0.law }, .passage("remedy") { $0.remedy }, .passage("responsible") { $0.responsible },
+    .passage(ifGiven: "gap") { $0.gap }, .list("time-lines") { $0.timeLine.map { [$0] } ?? [] },
   ]
 }
 

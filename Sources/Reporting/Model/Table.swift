@@ -8,6 +8,10 @@ struct Table: Sendable {
     case words
     /// Words in the cells, and a number or a code before them.
     case list
+    /// Many columns of small figures, which fit a telephone.
+    case compact
+    /// A mark and a word in each cell.
+    case grid
   }
 
   enum Align: Sendable {
@@ -63,7 +67,7 @@ extension Table {
 
   private func html(_ pen: Pen) -> String {
     // On paper a short table of figures is not parted.
-    let length = rows.count <= 12 && (style == .plain || style == .dense) ? " short" : ""
+    let length = rows.count <= 12 && (style == .plain || style == .dense || style == .compact) ? " short" : ""
     var out = "<table class=\"\(style.rawValue)\(length)\">\n<caption>\(pen.write(caption))</caption>\n<thead><tr>"
     for column in columns { out += "<th scope=\"col\"\(words(column.align))>\(pen.write(column.head))</th>" }
     out += "</tr></thead>\n<tbody>\n"

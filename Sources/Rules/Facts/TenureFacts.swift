@@ -9,6 +9,8 @@ public struct TenureFacts: Sendable {
     public let official: Code<Official>
     /// Managing posts that he holds, or may hold, on the day of the report.
     public let posts: [Post]
+    /// Managing posts that nobody has set a limit for: how long he has been there is known all the same.
+    public let unmeasured: [Tenure]
     /// Those of them whose terms are limited: he is the head of a unit.
     public let heads: [HeadTerms]
     /// Why nothing can be said of one of his posts, or of all; of several reasons the first.
@@ -77,7 +79,7 @@ public struct TenureFacts: Sendable {
 
 extension TenureFacts.Person {
   fileprivate init(withoutSpell holder: TenureFacts.Holder) {
-    (official, at, posts, heads, isHead) = (holder.official, holder.at, [], [], false)
+    (official, at, posts, unmeasured, heads, isHead) = (holder.official, holder.at, [], [], [], false)
     (notJudged, termsNotJudged) = (holder.notJudged, holder.notJudged)
   }
 
@@ -105,6 +107,7 @@ private struct TenureReader {
   /// What the lists say of one person's posts. One of which nothing can be said takes nothing from the others.
   private struct Held {
     var posts: [TenureFacts.Post] = []
+    var unmeasured: [Tenure] = []
     var heads: [HeadTerms] = []
     var isHead = false
     var notJudged: NotJudged?
@@ -124,8 +127,9 @@ private struct TenureReader {
     if held.posts.isEmpty, held.heads.isEmpty, held.notJudged == nil { return nil }
     let tenure = held.posts.first?.tenure ?? held.heads.first?.tenure
     return TenureFacts.Person(
-      official: official, posts: held.posts, heads: held.heads, notJudged: held.notJudged,
-      termsNotJudged: held.termsNotJudged, isHead: held.isHead, at: tenure?.spells[0] ?? first.source)
+      official: official, posts: held.posts, unmeasured: held.unmeasured, heads: held.heads,
+      notJudged: held.notJudged, termsNotJudged: held.termsNotJudged, isHead: held.isHead,
+      at: tenure?.spells[0] ?? first.source)
   }
 
   /// Somebody whom an agency lists and whose posts are in no list: where the list of posts did not come whole, nobody
@@ -178,7 +182,10 @@ private struct TenureReader {
         let limit = try law.managerLimit.provision(on: asOf, for: Criteria(rank: post.rank, level: unit.level))
         held.posts.append(
           TenureFacts.Post(tenure, limit, asOf: asOf, left: left, lost: lost, [.init(limit)] + rests))
-      } catch { held.notJudged = held.notJudged ?? error }
+      } catch {
+        held.notJudged = held.notJudged ?? error
+        held.unmeasured.append(tenure)
+      }
       let ranks = Set(registry.versions(of: tenure.post).map(\.rank))
       if !ranks.contains(.head) { continue }
       held.isHead = true
