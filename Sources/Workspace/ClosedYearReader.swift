@@ -27,7 +27,7 @@ struct ClosedYearReader {
     _ fields: inout MappingReader, year: Int?, _ mistakes: inout Diagnostics
   ) -> ClosedYear? {
     _ = fields.required("format", &mistakes)?.word(among: [ClosedYear.format], &mistakes)
-    _ = fields.required("version", &mistakes)?.number(in: ClosedYear.version...ClosedYear.version, &mistakes)
+    fields.required("version", &mistakes)?.isVersion(&mistakes)
     let yearNode = fields.required("year", &mistakes)
     let number = yearNode?.number(in: 2...9998, &mistakes)
     if let yearNode, let number, let year, number != year {
@@ -115,6 +115,15 @@ extension ClosedYear.Findings {
 extension Node {
   /// A figure: no less than nothing.
   fileprivate func count(_ mistakes: inout Diagnostics) -> Int? { number(in: 0...1_000_000_000, &mistakes) }
+
+  fileprivate func isVersion(_ mistakes: inout Diagnostics) {
+    let known = ClosedYear.version
+    if case .scalar(String(known), false) = content { return }
+    let _: Int? = mistaken(
+      for: Bilingual(
+        vi: "\(known), phiên bản mà chương trình này đọc được", en: "\(known), the version that this program reads"),
+      &mistakes)
+  }
 
   /// So many lower-case hex digits.
   func hex(_ digits: Int, _ mistakes: inout Diagnostics) -> String? {

@@ -119,8 +119,10 @@ struct CloseCommandTests {
     let result = try Program.run("report", sample.folder.path, "--year", "2011", "--lang", "en")
     #expect(result.code == 65)
     for expected in [
-      "history/2010.json:7:16: “undecided” is “many”", "there is no key “decision”", "the key “decisions” is missing",
-      "history/2008.json:1:43: “version” is “2”", "history/2008.json:2:9: these are figures of 2007, not of 2008",
+      "history/2010.json:7:16: “undecided” is “many”", "there is no key “decision”",
+      "the key “decisions” is missing",
+      "history/2008.json:1:42: “version” is “2”; expected 1, the version",
+      "history/2008.json:2:9: these are figures of 2007, not of 2008",
       "history/2008.json:1:1: the key “asOf” is missing", "history/last.json:1:1: a file here is named for its year",
     ] {
       #expect(result.errors.contains(expected), "\(expected)\n\(result.errors)")

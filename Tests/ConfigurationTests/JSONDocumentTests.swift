@@ -22,7 +22,7 @@ struct JSONDocumentTests {
     let entries = try #require(node.entries(&diagnostics))
     #expect(entries.map(\.key) == ["tên", "n"])
     #expect(entries[0].value.text(&diagnostics) == "Hải A\n😀")
-    #expect(entries[1].keyPlace == Place(path: "f.json", line: 2, column: 36))
+    #expect(entries[1].keyPlace == Place(path: "f.json", line: 2, column: 38))
     #expect(entries[1].value.list(&diagnostics)?.compactMap { $0.number(in: -9...99, &diagnostics) } == [12, -3])
     #expect(diagnostics.isEmpty)
   }
