@@ -13,11 +13,14 @@ public struct ReviewInput: Sendable {
   /// Files of the exports' folders that no profile claims.
   public var unclaimed: [String]
   public var key: FingerprintKey
+  /// Closed years before this one, each year once; the latest last.
+  public var history: [ClosedYear]
 
   public init(
     inquiry: Inquiry, judgement: Judgement, office: OfficeForm, voice: Voice, narrative: Narrative = Narrative(),
-    agencies: [Agency], unclaimed: [String] = [], key: FingerprintKey = .shared
+    agencies: [Agency], unclaimed: [String] = [], key: FingerprintKey = .shared, history: [ClosedYear] = []
   ) {
+    self.history = history
     (self.inquiry, self.judgement, self.office, self.voice) = (inquiry, judgement, office, voice)
     (self.narrative, self.agencies, self.unclaimed, self.key) = (narrative, agencies, unclaimed, key)
   }

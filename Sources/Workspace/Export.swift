@@ -98,6 +98,7 @@ extension OpenWorkspace {
     for source in sources where source.path.isCarriedOver {
       try fresh.write(source.bytes, to: folder + source.path)
     }
+    for file in history.files { try fresh.write(file.bytes, to: folder + file.path) }
     for list in reference.canonicalFiles { try fresh.write(list.bytes, to: folder + list.path) }
     for profile in profiles {
       let written = CanonicalExport(profile, read, exports: root + "/exports", year: year.year, as: form)

@@ -17,7 +17,8 @@ extension OpenWorkspace {
         Agency(
           id: profile.agency, name: registry.unitCode(profile.unit).map { registry.name(of: $0) } ?? profile.agency,
           unit: profile.unit)
-      }, unclaimed: registry.notes.unclaimed)
+      }, unclaimed: registry.notes.unclaimed,
+      history: history.before(examination.inquiry.period.year).map(\.year))
   }
 }
 
@@ -35,6 +36,7 @@ extension OpenWorkspace {
       PublishedFile("report.md", templates.render(review, as: .markdown)),
       PublishedFile(FindingsCSV.name, FindingsCSV.text(input)),
       PublishedFile(RejectsCSV.name, RejectsCSV.text(input)),
+      FiguresJSON.file(review.figures),
     ]
     let manifest = Manifest(
       version: version, year: examination.inquiry.period.year, asOf: examination.inquiry.asOf,
@@ -54,7 +56,10 @@ extension OpenWorkspace {
       let path = "exports/\(profile.agency)/received.csv"
       return Hash.ofFile(root + "/" + path).map { Manifest.Input(path: path, sha256: $0.sha256, size: $0.size) }
     }
-    return own + sent + received
+    let closed = history.before(examination.inquiry.period.year).map {
+      Manifest.Input(path: $0.path, sha256: Hash.of($0.bytes), size: $0.bytes.count)
+    }
+    return own + sent + received + closed
   }
 
   /// One hash for all files of a part of the program: their names, and what is in each.

@@ -25,6 +25,8 @@ enum Terminal {
 enum Exit {
   /// Nothing is broken, and something is to be looked at.
   static let question: Int32 = 1
+  /// Something is to be put right.
+  static let broken: Int32 = 2
   static let usage: Int32 = 64
   static let configuration: Int32 = 65
   static let program: Int32 = 70

@@ -11,6 +11,7 @@ struct Composer {
   let index: RecordIndex
   let undecided: [Undecided]
   let tally: ConsultationTally
+  let scorecard: Scorecard
   /// By a finding's anchor. Cards are numbered as they stand; a page holds so many.
   let cardNumbers: [String: Int]
   let consultations: [CaseKey: ConsultationCase]
@@ -23,6 +24,7 @@ struct Composer {
     index = RecordIndex(input.inquiry.registry.records, for: roll.cases.map(\.finding))
     undecided = Undecided.all(in: input)
     tally = input.inquiry.consultations.tally
+    scorecard = Scorecard(input)
     let cards = (order.committees + order.units).flatMap(\.entries).prefix(Composer.rowsInView)
     cardNumbers = Dictionary(uniqueKeysWithValues: cards.enumerated().map { ($1.anchor, $0 + 1) })
     consultations = Dictionary(
@@ -98,6 +100,7 @@ extension AnnualReview {
   public init(_ input: ReviewInput) {
     let composer = Composer(input)
     let prose = composer.prose
+    figures = ClosedYear(composer)
     year = input.inquiry.period.year
     voice = input.voice
     form = composer.form()
@@ -120,6 +123,7 @@ extension AnnualReview {
         [
           (.consultation, composer.consultation()), (.tenure, composer.tenure()), (.readiness, composer.readiness()),
           (.agreements, composer.agreements()), (.regulations, composer.regulations()),
+          (.comparison, composer.comparison(figures)),
         ]),
       section(
         .shortcomings,

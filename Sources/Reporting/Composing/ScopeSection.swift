@@ -5,7 +5,6 @@ import Rules
 /// Section I: what was sent, how good it is, and what it could not decide.
 extension Composer {
   func scope() -> [Block] {
-    let scorecard = Scorecard(input)
     var blocks = Narrative.paragraphs(input.narrative.situation).map(Block.paragraph)
     let rejects = Figure(scorecard.figures.tally.rejected, Chapter.annexRejects.rawValue)
     blocks.append(.paragraph(prose.received(asOf: inquiry.asOf, scorecard.figures, rejects: rejects)))

@@ -12,6 +12,8 @@ public struct AnnualReview: Sendable {
   /// After the signature.
   let annexes: [Section]
   let labels: Labels
+  /// The same figures as data: what `figures.json` holds.
+  public let figures: ClosedYear
 
   /// One of the three things to know.
   struct KeyPoint: Sendable {
@@ -76,6 +78,7 @@ enum Chapter: String, CaseIterable, Sendable {
   case readiness = "ii-3"
   case agreements = "ii-4"
   case regulations = "ii-5"
+  case comparison = "ii-6"
   case shortcomings = "iii"
   case byCommittee = "iii-1"
   case bySector = "iii-2"

@@ -82,6 +82,7 @@ public struct Manifest: Sendable {
 indirect enum JSON {
   case text(String)
   case number(Int)
+  case flag(Bool)
   case list([JSON])
   case object([(key: String, value: JSON)])
 
@@ -90,6 +91,7 @@ indirect enum JSON {
     switch self {
     case .text(let text): return JSON.quoted(text)
     case .number(let n): return String(n)
+    case .flag(let isSo): return isSo ? "true" : "false"
     case .list(let items):
       if items.isEmpty { return "[]" }
       return "[\n" + items.map { inner + $0.written(indent: inner) }.joined(separator: ",\n") + "\n\(indent)]"

@@ -53,7 +53,11 @@ public struct Publication: Sendable {
     var seen: Set<String> = []
     for file in files {
       let parts = file.name.split(separator: "/", omittingEmptySubsequences: false)
-      let isPlain = parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0) }
+      // What SHA256SUMS could not name as it is, `verify` would refuse.
+      let isPlain = parts.allSatisfy {
+        !$0.isEmpty && $0 != "." && $0 != ".."
+          && $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) && $0 != "\\" }
+      }
       guard isPlain, seen.insert(file.name).inserted else { throw PublishingError(.name, file.name, code: 0) }
     }
   }

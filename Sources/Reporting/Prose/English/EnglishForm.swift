@@ -38,6 +38,7 @@ extension English {
     case .readiness: "3. Staffing of the congresses held and of the election ahead"
     case .agreements: "4. Coordination agreements"
     case .regulations: "5. How each regulation is carried out"
+    case .comparison: "6. This year against last"
     case .shortcomings: "III- Shortcomings and causes"
     case .byCommittee: "1. By district"
     case .bySector: "2. By sector and body"
@@ -59,6 +60,7 @@ extension English {
     case .tenure: "II.2"
     case .readiness: "II.3"
     case .agreements: "II.4"
+    case .comparison: "II.6"
     case .quality: "III.3"
     case .undecided: "III.4"
     default: title(chapter)

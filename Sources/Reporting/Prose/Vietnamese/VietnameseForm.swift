@@ -30,6 +30,7 @@ extension Vietnamese {
     case .readiness: "3. Nhân sự đại hội đã tổ chức và chuẩn bị bầu cử"
     case .agreements: "4. Quy chế phối hợp"
     case .regulations: "5. Kết quả thực hiện từng quy định"
+    case .comparison: "6. So sánh với năm trước"
     case .shortcomings: "III- Hạn chế, khuyết điểm và nguyên nhân"
     case .byCommittee: "1. Theo địa phương"
     case .bySector: "2. Theo ngành, cơ quan"
@@ -51,6 +52,7 @@ extension Vietnamese {
     case .tenure: "II.2"
     case .readiness: "II.3"
     case .agreements: "II.4"
+    case .comparison: "II.6"
     case .quality: "III.3"
     case .undecided: "III.4"
     default: title(chapter)
