@@ -12,7 +12,8 @@ extension Composer {
       rule: entry.card.id, number: prose.caseNumber(number, of: total ?? roll.cases.count),
       fingerprint: short(entry.fingerprint),
       head: sentence(of: finding), columns: columns(of: entry), law: law(of: entry), remedy: words(entry.card.remedy),
-      responsible: finding.responsible.isEmpty ? "…" : finding.responsible.map { unit($0).linked(to: plan.address(of: $0)) }.joined(by: ", "))
+      responsible: finding.responsible.isEmpty
+        ? "…" : finding.responsible.map { unit($0).linked(to: plan.address(of: $0)) }.joined(by: ", "))
   }
 
   /// “3f9a-c204”: enough to find the case by; the whole stands in the CSV file.

@@ -87,12 +87,22 @@ extension Composer {
   /// Where the annex begins to list a rule's findings.
   func anchor(ofRule id: String) -> String { "pl1-\(id)" }
 
-  /// Reasons with their counts, in the order of the reasons' ids.
+  /// Reasons with their counts, in the order of the reasons' ids. Of many, those with most cases, and the rest together:
+  /// a sentence of thirty reasons is read by nobody, and III.4 has them all.
   func shares(_ reasons: [NotJudged]) -> [Share] {
-    Dictionary(grouping: reasons, by: \.self).sorted { $0.key < $1.key }.map { reason, all in
-      Share(words(reason.reason(in: inquiry.law)), Figure(all.count))
+    let all = Dictionary(grouping: reasons, by: \.self).mapValues(\.count).sorted { $0.key < $1.key }
+    func share(_ one: (key: NotJudged, value: Int)) -> Share {
+      Share(words(one.key.reason(in: inquiry.law)), Figure(one.value))
     }
+    if all.count <= Composer.reasonsInASentence + 1 { return all.map(share) }
+    let ranked = all.enumerated().sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }.map(
+      \.element)
+    let rest = ranked.dropFirst(Composer.reasonsInASentence).reduce(0) { $0 + $1.value }
+    return ranked.prefix(Composer.reasonsInASentence).map(share)
+      + [Share(prose.otherReasons, Figure(rest, Chapter.undecided.rawValue))]
   }
+
+  private static let reasonsInASentence = 5
 }
 
 extension AnnualReview {

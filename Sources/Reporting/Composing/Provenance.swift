@@ -57,21 +57,25 @@ extension Composer {
       anchor: Chapter.undecided.rawValue)
   }
 
-  /// Each numbered table and each chapter's sentences, with the rows they are counted from.
+  /// Each numbered table, and each chapter that has none, with the rows that it is counted from.
   func provenance(of sections: [AnnualReview.Section]) -> [Block] {
     var rows: [Table.Row] = []
     for section in sections {
       var chapter = section.chapter
-      var told: Set<Chapter> = []
+      var (order, tables) = ([chapter], [Chapter: [Passage]]())
       for block in section.blocks {
         switch block {
-        case .heading(let heading): chapter = Chapter(rawValue: heading.anchor) ?? chapter
-        case .paragraph where told.insert(chapter).inserted:
-          rows += lines(prose.sentences(of: prose.title(chapter)).linked(to: chapter.rawValue), chapter)
-        case .table(let table) where table.isNumbered:
-          rows += lines(table.caption.linked(to: chapter.rawValue), chapter)
+        case .heading(let heading):
+          guard let next = Chapter(rawValue: heading.anchor) else { continue }
+          chapter = next
+          order.append(next)
+        case .table(let table) where table.isNumbered: tables[chapter, default: []].append(table.caption)
         default: continue
         }
+      }
+      for chapter in order {
+        let names = tables[chapter] ?? [prose.title(chapter)]
+        rows += names.flatMap { lines($0.linked(to: chapter.rawValue), chapter) }
       }
     }
     return [
@@ -89,10 +93,24 @@ extension Composer {
     counted(in: chapter).map { one in
       Table.Row([
         name, .place(one.file),
-        one.rules.isEmpty ? prose.everyRow : one.rules.map { Passage([.words($0)]) }.joined(by: ", "),
+        one.rules.isEmpty ? prose.everyRow : Passage([.words(ranges(one.rules))]),
         Figure(one.rows, one.anchor).passage,
       ])
     }
+  }
+
+  /// “C01–C13, T01, T08”: rules that follow each other in the catalogue, by the first and the last of them.
+  private func ranges(_ rules: [String]) -> String {
+    let all = judgement.outcomes.map(\.card.id)
+    var runs: [(first: String, last: String)] = []
+    for rule in rules {
+      let follows = runs.last.map { run in
+        all.firstIndex(of: run.last).map { $0 + 1 < all.count && all[$0 + 1] == rule && rule.first == run.last.first }
+          ?? false
+      }
+      if follows == true { runs[runs.count - 1].last = rule } else { runs.append((rule, rule)) }
+    }
+    return runs.map { $0.first == $0.last ? $0.first : "\($0.first)–\($0.last)" }.joined(separator: ", ")
   }
 
   /// Each rule's findings and cases left undecided, as many as there are rows with its code.
@@ -102,7 +120,8 @@ extension Composer {
     for (card, outcome) in judgement.outcomes where !outcome.findings.isEmpty || unjudged[card.id] != nil {
       rows.append(
         countRow(
-          "\(Passage([.words(card.id)])). \(words(card.title))", Figure(outcome.findings.count, anchor(ofRule: card.id)),
+          "\(Passage([.words(card.id)])). \(words(card.title))",
+          Figure(outcome.findings.count, anchor(ofRule: card.id)),
           unjudged[card.id] ?? 0))
     }
     if let n = unjudged[UndecidedCSV.consultation] {
@@ -130,7 +149,7 @@ extension Composer {
   func pages() -> [Block] {
     if plan.units.isEmpty { return [.paragraph(prose.noPages)] }
     return [
-      .paragraph(prose.pagesIntroduction(prose.pagesTitle.linked(to: PagePlan.index + Page.ending + "#"))),
+      .paragraph(prose.pagesIntroduction(prose.pagesTitle.linked(to: PagePlan.index + Page.ending + "#")))
     ] + cut(pagesTable(plan.units.prefix(limit)), of: plan.units.count, rest: PagePlan.index + Medium.html.ending)
   }
 }

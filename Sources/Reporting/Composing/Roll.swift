@@ -24,7 +24,8 @@ struct Roll: Sendable {
     let index: Int
     let place: Place
 
-    fileprivate init(_ rule: Rule, _ finding: Finding, _ fingerprint: String, times: Int32, index: Int, _ place: Place) {
+    fileprivate init(_ rule: Rule, _ finding: Finding, _ fingerprint: String, times: Int32, index: Int, _ place: Place)
+    {
       (self.rule, self.finding, self.fingerprint, self.times) = (rule, finding, fingerprint, times)
       (self.index, self.place) = (index, place)
     }

@@ -112,7 +112,8 @@ extension Composer {
   private func needed(for reason: NotJudged) -> Passage {
     switch reason {
     case .unset(let key):
-      let citation = inquiry.law.allProvisions(overlapping: inquiry.period.first...inquiry.period.last)
+      let citation =
+        inquiry.law.allProvisions(overlapping: inquiry.period.first...inquiry.period.last)
         .first { $0.key == key && $0.provision != nil }?.provision?.basis.citation ?? ""
       return "\(place: key); \(citation.isEmpty ? prose.nobodySays : .given(citation))"
     case .noCoverage(let kind): return prose.wholeList(words(kind.listName))

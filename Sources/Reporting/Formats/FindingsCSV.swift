@@ -23,16 +23,17 @@ public enum FindingsCSV {
     for entry in roll.entries {
       let finding = entry.finding
       let about = finding.about
-      take(CSVText.line([
-        entry.card.id, finding.severity.rawValue, entry.fingerprint, registry.agency(of: finding.at),
-        registry.path(of: finding.at), String(finding.at.line),
-        // Where in a row of XML: the locations do not hold it, the byte in rejects.csv does.
-        "", about.official.map { registry.code(of: $0) } ?? "", code(about.unit), code(about.committee),
-        finding.responsible.map { code($0) }.joined(separator: ";"), document(about.document, registry),
-        about.date?.description ?? "", finding.under.map(\.key).joined(separator: ";"),
-        finding.coverage?.completeness.rawValue ?? "",
-        finding.statement.sentence(in: input.voice.language).text(in: input.voice, registry),
-      ]))
+      take(
+        CSVText.line([
+          entry.card.id, finding.severity.rawValue, entry.fingerprint, registry.agency(of: finding.at),
+          registry.path(of: finding.at), String(finding.at.line),
+          // Where in a row of XML: the locations do not hold it, the byte in rejects.csv does.
+          "", about.official.map { registry.code(of: $0) } ?? "", code(about.unit), code(about.committee),
+          finding.responsible.map { code($0) }.joined(separator: ";"), document(about.document, registry),
+          about.date?.description ?? "", finding.under.map(\.key).joined(separator: ";"),
+          finding.coverage?.completeness.rawValue ?? "",
+          finding.statement.sentence(in: input.voice.language).text(in: input.voice, registry),
+        ]))
     }
   }
 

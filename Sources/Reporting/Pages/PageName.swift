@@ -28,14 +28,15 @@ enum PageName {
 
   /// Small letters, so that no name differs from a plain one by its letters' size alone.
   private static func legible(_ code: String) -> String {
-    String(
-      decoding: code.utf8.prefix(longest / 2).map { byte -> UInt8 in
-        switch byte {
-        case 0x30...0x39, 0x61...0x7A: byte
-        case 0x41...0x5A: byte + 0x20
-        default: hyphen
-        }
-      }, as: UTF8.self)
+    let letters = code.utf8.prefix(longest / 2).map { byte -> UInt8 in
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: byte
+      case 0x41...0x5A: byte + 0x20
+      default: hyphen
+      }
+    }
+    // A name that begins with a hyphen would be read as an option.
+    return String(decoding: letters.drop { $0 == hyphen }, as: UTF8.self)
   }
 
   private static func hash(_ code: String) -> String {

@@ -56,7 +56,8 @@ struct PagePlan: Sendable {
     }
     func code(_ unit: Code<Unit>?) -> String { unit.map { registry.names[$0.symbol] } ?? "" }
     let order = answers.keys.sorted { a, b in
-      a == nil || b == nil ? b == nil && a != nil : code(a).unicodeScalars.lexicographicallyPrecedes(code(b).unicodeScalars)
+      a == nil || b == nil
+        ? b == nil && a != nil : code(a).unicodeScalars.lexicographicallyPrecedes(code(b).unicodeScalars)
     }
     units = order.map { unit in
       UnitPages(

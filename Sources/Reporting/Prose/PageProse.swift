@@ -28,6 +28,7 @@ protocol PageProse {
   var casesHead: Passage { get }
   var missing: Passage { get }
   func wholeList(_ kind: Passage) -> Passage
+  var otherReasons: Passage { get }
   func columnNeeded(_ field: String) -> Passage
   var meaningOfSilence: Passage { get }
 
@@ -36,7 +37,6 @@ protocol PageProse {
   var figure: Passage { get }
   var rulesCounted: Passage { get }
   var everyRow: Passage { get }
-  func sentences(of title: Passage) -> Passage
   var ruleCountsCaption: Passage { get }
   func rowsOf(_ file: String) -> Passage
 }

@@ -37,6 +37,7 @@ extension English {
   var casesHead: Passage { "Cases" }
   var missing: Passage { "What is needed" }
   func wholeList(_ kind: Passage) -> Passage { "a complete list of \(kind)" }
+  var otherReasons: Passage { "other reasons" }
   func columnNeeded(_ field: String) -> Passage { "the column \(place: field)" }
   var meaningOfSilence: Passage { "a text that says what it means when the period ends without a reply" }
 
@@ -47,7 +48,6 @@ extension English {
   var figure: Passage { "Table, section" }
   var rulesCounted: Passage { "Codes" }
   var everyRow: Passage { "every row" }
-  func sentences(of title: Passage) -> Passage { "Text: \(title)" }
   var ruleCountsCaption: Passage { "Rows by check" }
   func rowsOf(_ file: String) -> Passage { "Rows in \(place: file)" }
 }

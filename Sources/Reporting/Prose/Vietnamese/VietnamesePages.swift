@@ -37,6 +37,7 @@ extension Vietnamese {
   var casesHead: Passage { "Số trường hợp" }
   var missing: Passage { "Cần bổ sung" }
   func wholeList(_ kind: Passage) -> Passage { "danh sách \(kind) đủ kỳ" }
+  var otherReasons: Passage { "lý do khác" }
   func columnNeeded(_ field: String) -> Passage { "cột \(place: field)" }
   var meaningOfSilence: Passage { "văn bản nêu rõ cách hiểu khi hết thời hạn mà không trả lời" }
 
@@ -47,7 +48,6 @@ extension Vietnamese {
   var figure: Passage { "Bảng, mục" }
   var rulesCounted: Passage { "Mã nội dung" }
   var everyRow: Passage { "mọi dòng" }
-  func sentences(of title: Passage) -> Passage { "Phần lời: \(title)" }
   var ruleCountsCaption: Passage { "Số dòng theo nội dung đối chiếu" }
   func rowsOf(_ file: String) -> Passage { "Dòng trong \(place: file)" }
 }
