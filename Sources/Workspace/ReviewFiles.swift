@@ -29,21 +29,23 @@ extension OpenWorkspace {
   public func files(
     for examination: Examination, in language: Language? = nil, version: String
   ) -> [PublishedFile] {
-    let input = input(for: examination, in: language)
-    let review = AnnualReview(input)
-    let files = [
-      PublishedFile("report.html", templates.render(review, as: .html)),
-      PublishedFile("report.md", templates.render(review, as: .markdown)),
-      PublishedFile(FindingsCSV.name, FindingsCSV.text(input)),
-      PublishedFile(RejectsCSV.name, RejectsCSV.text(input)),
-      FiguresJSON.file(review.figures),
-    ]
+    let files = contents(for: examination, in: language)
+    return files + closing(files.map(\.digest), of: examination, version: version)
+  }
+
+  /// All but the manifest and the checksums. Most of them are made only when they are written.
+  public func contents(for examination: Examination, in language: Language? = nil) -> [PublishedFile] {
+    Edition(input(for: examination, in: language), templates).files
+  }
+
+  /// The manifest and the checksums, which speak of the files that were written.
+  public func closing(_ files: [FileDigest], of examination: Examination, version: String) -> [PublishedFile] {
     let manifest = Manifest(
       version: version, year: examination.inquiry.period.year, asOf: examination.inquiry.asOf,
       inputs: inputs(of: examination), templates: part(templateSources), rulebook: part(dataSources),
-      verdict: Verdict(examination.judgement, examination.registry), isKeyPublic: input.key.isPublic
+      verdict: Verdict(examination.judgement, examination.registry), isKeyPublic: input(for: examination).key.isPublic
     ).file(of: files)
-    return files + [manifest, Checksums.file(of: files + [manifest])]
+    return [manifest, Checksums.file(of: files + [manifest.digest])]
   }
 
   /// Everything below the workspace that the review is a function of.

@@ -22,10 +22,12 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report",
     abstract: "Lập báo cáo năm từ một thư mục làm việc · Writes the annual review of a workspace.",
     discussion: """
-      Ghi report.html, report.md, findings.csv, rejects.csv, figures.json, manifest.json và SHA256SUMS vào OUT/NĂM/. Ghi \
-      trọn vẹn hoặc không ghi gì: khi có lỗi, báo cáo cũ giữ nguyên.
-      Writes report.html, report.md, findings.csv, rejects.csv, figures.json, manifest.json and SHA256SUMS into OUT/YEAR/, \
-      all of them or none: when something goes wrong the former review stays.
+      Ghi report.html, report.md, trang của từng đơn vị (units/), trang trường hợp (cases/), findings.csv, undecided.csv, \
+      rejects.csv, figures.json, manifest.json và SHA256SUMS vào OUT/NĂM/. Ghi trọn vẹn hoặc không ghi gì: khi có lỗi, báo cáo cũ giữ \
+      nguyên.
+      Writes report.html, report.md, a page a unit (units/), case pages (cases/), findings.csv, undecided.csv, \
+      rejects.csv, figures.json, manifest.json and SHA256SUMS into OUT/YEAR/, all of them or none: when something goes wrong the \
+      former review stays.
 
         phoihop report samples/haiphong-2010 --year 2010
       """)
@@ -80,8 +82,12 @@ struct ReportCommand: AsyncParsableCommand {
       examination = try await opened.examine(
         year, asOf: day, slices: ProcessInfo.processInfo.activeProcessorCount)
     } catch { throw common.refusal(error) }
-    let files = opened.files(for: examination, in: language, version: Phoihop.configuration.version)
-    do throws(PublishingError) { try Publication(into: out).publish(files, year: year.year) } catch {
+    let files = opened.contents(for: examination, in: language)
+    do throws(PublishingError) {
+      try Publication(into: out).publish(files, year: year.year) {
+        opened.closing($0, of: examination, version: Phoihop.configuration.version)
+      }
+    } catch {
       Terminal.complain(error.sentence(in: language).text(in: language))
       throw ExitCode(Exit.program)
     }

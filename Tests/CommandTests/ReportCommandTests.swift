@@ -14,7 +14,7 @@ struct ReportCommandTests {
       })
   }
 
-  @Test("the sample: its files, one verdict line last, exit 3 for the rows that were rejected")
+  @Test("the sample: its files and pages, one verdict line last, exit 3 for the rows that were rejected")
   func sample() throws {
     let out = try Folder()
     let result = try Program.run("report", Program.sample, "--year", "2010", "--out", out.path)
@@ -26,9 +26,13 @@ struct ReportCommandTests {
     #expect(result.lines.contains("\(out.path)/2010/report.html"))
     let files = try Self.bytes(below: out.path + "/2010")
     #expect(
-      Set(files.keys) == [
-        "report.html", "report.md", "findings.csv", "rejects.csv", "figures.json", "manifest.json", "SHA256SUMS",
+      Set(files.keys.filter { !$0.contains("/") }) == [
+        "report.html", "report.md", "findings.csv", "undecided.csv", "rejects.csv", "figures.json", "manifest.json", "SHA256SUMS",
       ])
+    for page in ["units/index.html", "units/CT.html", "units/CT.md", "cases/CT-001.html"] {
+      #expect(files.keys.contains(page))
+    }
+    #expect(String(decoding: files["undecided.csv"]!, as: UTF8.self).split(separator: "\r\n").count == 1 + 319)
     #expect(files["report.html"]!.count < 1 << 20)
     #expect(String(decoding: files["findings.csv"]!, as: UTF8.self).split(separator: "\r\n").count == 1 + 15 + 31 + 1)
     #expect(String(decoding: files["rejects.csv"]!, as: UTF8.self).split(separator: "\r\n").count == 1 + 5 + 1)

@@ -7,6 +7,11 @@ import Testing
   private func mistakes(
     html: [String: String] = ["review": ""], markdown: [String: String] = ["review": "{{% CONTENT_TYPE:MARKDOWN}}"]
   ) -> [String] {
+    // The pages beside the report have nothing to say here.
+    let (html, markdown) = (
+      html.merging(["page": ""]) { own, _ in own },
+      markdown.merging(["page": "{{% CONTENT_TYPE:MARKDOWN}}"]) { own, _ in own }
+    )
     do {
       _ = try ReviewTemplates([.html: html, .markdown: markdown])
       return []
@@ -44,7 +49,7 @@ import Testing
     #expect(
       mistakes(html: ["review": "{{> csae}}\n{{> case}}", "case": "{{#sections}}{{> case}}{{/sections}}"]) == [
         "html/case.mustache:1:14: the partial “case” calls itself",
-        "html/review.mustache:1:1: there is no partial “csae”; the folder has case, review",
+        "html/review.mustache:1:1: there is no partial “csae”; the folder has case, page, review",
       ])
   }
 
@@ -122,7 +127,9 @@ import Testing
   @Test("mistakes are told in Vietnamese too")
   func vietnamese() {
     #expect(throws: TemplateErrors.self) { try ReviewTemplates([.html: ["review": "{{sai}}"], .markdown: [:]]) }
-    do { _ = try ReviewTemplates([.html: ["review": "{{#key-points}}{{sai}}{{/key-points}}"], .markdown: [:]]) } catch {
+    let markdown = ["page": "{{% CONTENT_TYPE:MARKDOWN}}"]
+    let html = ["review": "{{#key-points}}{{sai}}{{/key-points}}", "page": ""]
+    do { _ = try ReviewTemplates([.html: html, .markdown: markdown]) } catch {
       #expect(
         error.all.map { $0.text(in: .vi) } == [
           "html/review.mustache:1:16: “key-points” không có “sai”; các khóa: target, target-label, text",

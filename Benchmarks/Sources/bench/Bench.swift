@@ -7,7 +7,8 @@ import Records
 /// programs' reading of the same file.
 ///
 /// `bench write office DIR OFFICIALS` writes a whole workspace, and `bench judge DIR DATA` reads and judges it, with the
-/// rulebook in DATA: what each rule takes, beside what the reading does.
+/// rulebook in DATA: what each rule takes, beside what the reading does. `bench render OFFICIALS DATA` makes an office in
+/// which nobody is ever asked, and publishes its review: what a finding takes, and what memory beside the findings.
 @main
 struct Bench {
   static func main() async {
@@ -17,6 +18,9 @@ struct Bench {
       guard let officials = Int(words[3]) else { stop("\(words[3]) is no number") }
       MadeOffice(officials: officials).write(to: words[2])
     case let words where words.count == 3 && words[0] == "judge": await Judging.run(words[1], data: words[2])
+    case let words where words.count == 3 && words[0] == "render":
+      guard let officials = Int(words[1]) else { stop("\(words[1]) is no number") }
+      await Rendering.run(officials: officials, data: words[2])
     case let words where words.count == 4 && words[0] == "write":
       guard let rows = Int(words[3]) else { stop("\(words[3]) is no number") }
       Export(form: form(words[1]), rows: rows).write(to: words[2])
@@ -28,7 +32,7 @@ struct Bench {
     default:
       stop(
         "usage: bench write csv|xml FILE ROWS | bench write schema FILE | bench read csv|xml|xsd FILE"
-          + " | bench write office DIR OFFICIALS | bench judge DIR DATA")
+          + " | bench write office DIR OFFICIALS | bench judge DIR DATA | bench render OFFICIALS DATA")
     }
   }
 

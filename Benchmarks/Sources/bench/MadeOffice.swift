@@ -7,6 +7,8 @@ import Foundation
 /// beyond the limit.
 struct MadeOffice {
   let officials: Int
+  /// One move in so many has no letter; with 1, none has one, and every move is found.
+  var unasked = 50
   private let districts = 30
   private let departments = 20
 
@@ -84,7 +86,7 @@ struct MadeOffice {
     moves.add(List.action.head)
     letters.add(List.consultation.head)
     for number in stride(from: department, to: officials, by: departments) {
-      let person = Person(number, department: department, districts: districts)
+      let person = Person(number, department: department, districts: districts, unasked: unasked)
       people.add(person.row)
       for spell in person.spells { spells.add(spell) }
       moves.add(person.move)
@@ -110,7 +112,7 @@ struct MadeOffice {
     var letters = OutputFile("\(folder)/register.csv")
     letters.add(List.register.head)
     for number in 0..<officials {
-      let person = Person(number, department: number % departments, districts: districts)
+      let person = Person(number, department: number % departments, districts: districts, unasked: unasked)
       if person.district == district, person.isRegistered, let row = person.registered { letters.add(row) }
     }
     letters.flush()
@@ -127,7 +129,7 @@ struct MadeOffice {
       elections +=
         "DH-\(district),party-congress,QU-\(district),district,2010-2015,bch,30,,2010-08-05,1/ĐA,2010-01-05\n"
       for i in 0..<34 {
-        let person = Person(district * departments + i * 1000, department: 0, districts: districts)
+        let person = Person(district * departments + i * 1000, department: 0, districts: districts, unasked: unasked)
         nominees += "\(person.name),\(person.birth),\(person.card),DH-\(district),first,UV\n"
       }
       agreements +=
@@ -210,7 +212,7 @@ private struct Person {
   private let newDistrict: Int
   private let isReceived: Bool
 
-  init(_ number: Int, department: Int, districts: Int) {
+  init(_ number: Int, department: Int, districts: Int, unasked: Int = 50) {
     (self.number, self.department) = (number, department)
     var dice = Dice(seed: UInt64(number))
     district = dice.roll(districts)
@@ -224,7 +226,7 @@ private struct Person {
     sex = dice.roll(3) == 0 ? "female" : "male"
     isManager = dice.roll(3) == 0
     isOverlong = dice.roll(20) == 0
-    isAsked = dice.roll(50) != 0
+    isAsked = dice.roll(unasked) != 0
     isAgreed = dice.roll(200) != 0
     hasLetter = dice.roll(12) != 0
     isRegistered = dice.roll(3) == 0

@@ -9,30 +9,33 @@ extension Composer {
     if entries.isEmpty { return [.paragraph(prose.noFindings)] }
     var rows: [Table.Row] = []
     var number = 0
+    let questionsShown = questionsShown
+    // Every rule has its line, for figures lead there; of its findings so many are listed.
     for group in Roll.grouped(entries, by: { $0.card.id }) {
       let card = group.entries[0].card
       rows.append(
         .group(
           prose.ruleGroup(card.id, words(card.title), group.entries.figures), anchor: anchor(ofRule: card.id)))
-      for entry in group.entries {
+      for entry in group.entries.prefix(max(0, limit - number)) {
         number += 1
         let finding = entry.finding
-        let isShown = cardNumbers[entry.anchor] != nil || card.family == .quality
+        let isShown = cardNumbers[entry.anchor] != nil || questionsShown.contains(entry.index)
         rows.append(
           Table.Row(
             [
-              Passage.number(number).linked(to: isShown ? entry.anchor : nil), prose.severity(finding.severity),
-              subject(of: entry), whose(finding), place(finding.at),
+              Passage.number(number).linked(to: isShown ? entry.anchor : plan.address(of: entry)),
+              prose.severity(finding.severity), subject(of: entry), whose(finding), place(finding.at),
             ], mark: finding.severity.rawValue))
       }
     }
-    return cut(
-      Table(
-        caption: prose.annexCaption(entries.count), style: .list,
-        columns: [
-          .words(prose.ordinal), .tight(prose.severityHead), .words(prose.subjectHead), .words(prose.organisation),
-          .words(prose.placeHead),
-        ], rows: rows), rest: FindingsCSV.name)
+    let table = Table(
+      caption: prose.annexCaption(entries.count), style: .list,
+      columns: [
+        .words(prose.ordinal), .tight(prose.severityHead), .words(prose.subjectHead), .words(prose.organisation),
+        .words(prose.placeHead),
+      ], rows: rows)
+    if number == entries.count { return [.table(table)] }
+    return [.table(table), .note(prose.cut(shown: number, of: entries.count, rest: FindingsCSV.name))]
   }
 
   /// Whom, and by what paper or where: the card has the sentence. Where that would say too little, the sentence.
@@ -84,7 +87,7 @@ extension Composer {
 
   func annexSources() -> [Block] {
     let rejected = rejects()
-    return cut(files(), rest: nil) + [
+    return cut(files(), rest: Manifest.name) + [
       .heading(
         Heading(title: prose.title(.annexRejects), anchor: Chapter.annexRejects.rawValue))
     ] + rejected
@@ -140,12 +143,12 @@ extension Composer {
           .words(prose.placeHead), .words(prose.column), .words(prose.reason), .words(prose.expected),
           .words(prose.cell),
         ],
-        rows: rejects.map { reject, isCell in
+        rows: rejects.prefix(limit).map { reject, isCell in
           let reason = reject.finding.map { told($0) } ?? told(reject.reason)
           return Table.Row([
             place(reject.at), .given(reject.column), isCell ? prose.cellOnly(reason) : reason,
             reject.expected.isEmpty ? "…" : .given(reject.expected), reject.cell.isEmpty ? "…" : .given(reject.cell),
           ])
-        }), rest: RejectsCSV.name)
+        }), of: rejects.count, rest: RejectsCSV.name)
   }
 }

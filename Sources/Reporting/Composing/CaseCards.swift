@@ -4,15 +4,17 @@ import Rules
 
 /// A finding as its reader meets it: one line of what happened, what each side's files hold, the law, the remedy.
 extension Composer {
-  func card(_ entry: Roll.Entry, number: Int) -> ReviewCase {
+  /// - Parameter total: of how many it is the one with that number; all that have a card, if not said.
+  func card(_ entry: Roll.Entry, number: Int, of total: Int? = nil) -> ReviewCase {
     let finding = entry.finding
     let dates = entry.card.family == .consultation ? dates(of: finding) : nil
     return ReviewCase(
       anchor: entry.anchor, severity: finding.severity.rawValue, severityWord: prose.severity(finding.severity),
-      rule: entry.card.id, number: prose.caseNumber(number, of: roll.cases.count),
+      rule: entry.card.id, number: prose.caseNumber(number, of: total ?? roll.cases.count),
       fingerprint: short(entry.fingerprint),
       head: sentence(of: finding), columns: columns(of: entry), law: law(of: entry), remedy: words(entry.card.remedy),
-      responsible: finding.responsible.isEmpty ? "…" : finding.responsible.map(unit).joined(by: ", "),
+      responsible: finding.responsible.isEmpty
+        ? "…" : finding.responsible.map { unit($0).linked(to: plan.address(of: $0)) }.joined(by: ", "),
       gap: dates?.gap.map(prose.gap), timeLine: dates.flatMap { timeLine($0, of: entry.anchor) })
   }
 

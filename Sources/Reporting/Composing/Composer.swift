@@ -12,8 +12,11 @@ struct Composer {
   let undecided: [Undecided]
   let tally: ConsultationTally
   let scorecard: Scorecard
+  let plan: PagePlan
+  /// How many rows of a list, and how many cards, the report shows.
+  private(set) var limit = Composer.rowsInView
   /// By a finding's anchor. Cards are numbered as they stand; a page holds so many.
-  let cardNumbers: [String: Int]
+  private(set) var cardNumbers: [String: Int] = [:]
   let consultations: [CaseKey: ConsultationCase]
 
   init(_ input: ReviewInput) {
@@ -21,15 +24,29 @@ struct Composer {
     prose = input.voice.language.prose
     roll = Roll(input.judgement, input.inquiry.registry, key: input.key)
     order = CardOrder(roll, input.inquiry.registry)
-    index = RecordIndex(input.inquiry.registry.records, for: roll.cases.map(\.finding))
+    index = RecordIndex(input.inquiry.registry.records)
     undecided = Undecided.all(in: input)
     tally = input.inquiry.consultations.tally
     scorecard = Scorecard(input)
-    let cards = (order.committees + order.units).flatMap(\.entries).prefix(Composer.rowsInView)
-    cardNumbers = Dictionary(uniqueKeysWithValues: cards.enumerated().map { ($1.anchor, $0 + 1) })
+    plan = PagePlan(roll, input.inquiry.registry, agencies: input.agencies)
     consultations = Dictionary(
       input.inquiry.consultations.cases.map { (CaseKey(at: $0.action.source, committee: $0.committee), $0) },
       uniquingKeysWith: { first, _ in first })
+    cardNumbers = Composer.numbers(order, limit)
+  }
+
+  /// The same with shorter lists: what is left out is counted, and stands on the pages and in the CSV files.
+  func limited(to limit: Int) -> Composer {
+    var other = self
+    other.limit = limit
+    other.cardNumbers = Composer.numbers(order, limit)
+    return other
+  }
+
+  /// The cards that the report has room for.
+  private static func numbers(_ order: CardOrder, _ limit: Int) -> [String: Int] {
+    let cards = (order.committees + order.units).prefix(limit).flatMap { $0.entries.prefix(limit) }.prefix(limit)
+    return Dictionary(uniqueKeysWithValues: cards.enumerated().map { ($1.anchor, $0 + 1) })
   }
 
   /// What tells one consultation case from another: the decision's row, and whose side it is.
@@ -72,49 +89,43 @@ extension Composer {
   /// Where the annex begins to list a rule's findings.
   func anchor(ofRule id: String) -> String { "pl1-\(id)" }
 
-  /// Reasons with their counts, in the order of the reasons' ids.
+  /// Reasons with their counts, in the order of the reasons' ids. Of many, those with most cases, and the rest together:
+  /// a sentence of thirty reasons is read by nobody, and III.4 has them all.
   func shares(_ reasons: [NotJudged]) -> [Share] {
-    Dictionary(grouping: reasons, by: \.self).sorted { $0.key < $1.key }.map { reason, all in
-      Share(words(reason.reason(in: inquiry.law)), Figure(all.count))
+    let all = Dictionary(grouping: reasons, by: \.self).mapValues(\.count).sorted { $0.key < $1.key }
+    func share(_ one: (key: NotJudged, value: Int)) -> Share {
+      Share(words(one.key.reason(in: inquiry.law)), Figure(one.value))
     }
+    if all.count <= Composer.reasonsInASentence + 1 { return all.map(share) }
+    let ranked = all.enumerated().sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }.map(
+      \.element)
+    let rest = ranked.dropFirst(Composer.reasonsInASentence).reduce(0) { $0 + $1.value }
+    return ranked.prefix(Composer.reasonsInASentence).map(share)
+      + [Share(prose.otherReasons, Figure(rest, Chapter.undecided.rawValue))]
   }
 
-  /// At most so many rows, and a line that says how many there are.
-  func cut(_ table: Table, rest: String?) -> [Block] {
-    let all = table.rows.count { !$0.isGroup }
-    guard all > Composer.rowsInView else { return [.table(table)] }
-    var short = table
-    var shown = 0
-    short.rows = Array(
-      table.rows.prefix { row in
-        if !row.isGroup { shown += 1 }
-        return shown <= Composer.rowsInView
-      })
-    while short.rows.last?.isGroup == true { short.rows.removeLast() }
-    return [.table(short), .note(prose.cut(shown: Composer.rowsInView, of: all, rest: rest))]
-  }
+  private static let reasonsInASentence = 5
 }
 
 extension AnnualReview {
   /// Built once; every format renders the same value.
-  public init(_ input: ReviewInput) {
-    let composer = Composer(input)
+  public init(_ input: ReviewInput) { self.init(Composer(input)) }
+
+  init(_ composer: Composer) {
     let prose = composer.prose
     figures = ClosedYear(composer)
-    year = input.inquiry.period.year
-    voice = input.voice
+    year = composer.inquiry.period.year
+    voice = composer.input.voice
     form = composer.form()
     keyPoints = composer.keyPoints()
-    labels = Labels(
-      contents: prose.contents, keyPoints: prose.keyPoints, law: prose.law, remedy: prose.remedy,
-      responsible: prose.responsible)
+    labels = composer.labels
     func section(_ chapter: Chapter, _ parts: [(Chapter, [Block])], before: [Block] = []) -> Section {
       let blocks = parts.flatMap { part, blocks in
-        [.heading(Heading(title: prose.title(part), anchor: part.rawValue))] + blocks
+        [.heading(Heading(title: prose.title(part), anchor: part.rawValue))] + composer.fitted(blocks)
       }
       return Section(
         chapter: chapter, title: prose.title(chapter), parts: parts.map { ($0.0, prose.title($0.0)) },
-        blocks: before + blocks)
+        blocks: composer.fitted(before) + blocks)
     }
     let sections = [
       section(.scope, [], before: composer.scope()),
@@ -139,6 +150,12 @@ extension AnnualReview {
       section(.annexFindings, [], before: composer.annexFindings()),
       section(.annexLaw, [], before: composer.annexLaw()),
       section(.annexSources, [], before: composer.annexSources()),
+      section(
+        .annexProvenance,
+        [
+          (.annexTables, composer.provenance(of: self.sections)), (.annexRules, composer.ruleCounts()),
+          (.annexPages, composer.pages()),
+        ]),
     ]
   }
 }
@@ -160,6 +177,13 @@ extension AnnualReview.Section {
 }
 
 extension Composer {
+  /// Words that stand on every page alike.
+  var labels: AnnualReview.Labels {
+    AnnualReview.Labels(
+      contents: prose.contents, keyPoints: prose.keyPoints, law: prose.law, remedy: prose.remedy,
+      responsible: prose.responsible)
+  }
+
   func form() -> DocumentForm {
     let office = input.office
     let year = inquiry.period.year

@@ -34,16 +34,19 @@ extension Composer {
       }
     }
     if order.isEmpty { return [.paragraph(prose.noProposals)] }
-    return order.flatMap { code -> [Block] in
+    let left: [Block] =
+      order.count <= limit
+      ? [] : [.note(prose.listCut(shown: limit, of: order.count) + " " + prose.seePages(Chapter.annexPages.rawValue))]
+    return order.prefix(limit).flatMap { code -> [Block] in
       let rules = Roll.grouped(asked[code]!) { $0.card.id }
       return [
-        .paragraph(prose.proposal(to: unit(code))),
+        .paragraph(prose.proposal(to: unit(code).linked(to: plan.address(of: code)))),
         .list(
           rules.map { rule in
             prose.proposalItem(
               words(rule.entries[0].card.remedy), Figure(rule.entries.count, anchor(ofRule: rule.key)), rule.key)
           }),
       ]
-    }
+    } + left
   }
 }

@@ -3,34 +3,60 @@ import Rules
 
 /// The records that findings point at, by their place in the files.
 ///
-/// A row may hold several records; only those of the rows that the review speaks of are kept.
+/// The registry's own lists with the order of their places beside them: pages are written one after another, and
+/// nothing is copied for the findings that no page has come to yet.
 struct RecordIndex: Sendable {
-  private(set) var actions: [SourceLocation: PersonnelAction] = [:]
-  private(set) var consultations: [SourceLocation: Consultation] = [:]
-  private(set) var assignments: [SourceLocation: Assignment] = [:]
-  private(set) var elections: [SourceLocation: Election] = [:]
-  private(set) var nominees: [SourceLocation: Nominee] = [:]
-  private(set) var successions: [SourceLocation: Succession] = [:]
-  private(set) var evaluations: [SourceLocation: Evaluation] = [:]
-  private(set) var agreements: [SourceLocation: Agreement] = [:]
-  private(set) var activities: [SourceLocation: AgreementActivity] = [:]
-  private(set) var units: [SourceLocation: Unit] = [:]
+  let actions: Located<PersonnelAction>
+  let consultations: Located<Consultation>
+  let assignments: Located<Assignment>
+  let elections: Located<Election>
+  let nominees: Located<Nominee>
+  let successions: Located<Succession>
+  let evaluations: Located<Evaluation>
+  let agreements: Located<Agreement>
+  let activities: Located<AgreementActivity>
+  let units: Located<Unit>
 
-  init(_ records: RecordLists, for findings: [Finding]) {
-    var wanted: Set<SourceLocation> = []
-    for finding in findings {
-      wanted.insert(finding.at)
-      for related in finding.related { wanted.insert(related.at) }
+  init(_ records: RecordLists) {
+    actions = Located(records.actions)
+    consultations = Located(records.consultations)
+    assignments = Located(records.assignments)
+    elections = Located(records.elections)
+    nominees = Located(records.nominees)
+    successions = Located(records.successions)
+    evaluations = Located(records.evaluations)
+    agreements = Located(records.agreements)
+    activities = Located(records.activities)
+    units = Located(records.units)
+  }
+}
+
+/// Records found by their row. Of several of one kind in one row, the last is meant.
+struct Located<R: Record>: Sendable {
+  private let records: [R]
+  /// Places in `records`, in the order of the rows. Empty where the records stand in it already.
+  private let order: [UInt32]
+
+  init(_ records: [R]) {
+    self.records = records
+    let isOrdered = zip(records, records.dropFirst()).allSatisfy { !($1.source < $0.source) }
+    order =
+      isOrdered
+      ? []
+      : records.indices.sorted { (records[$0].source, $0) < (records[$1].source, $1) }.map {
+        UInt32(truncatingIfNeeded: $0)
+      }
+  }
+
+  private func record(_ i: Int) -> R { records[order.isEmpty ? i : Int(order[i])] }
+
+  subscript(place: SourceLocation) -> R? {
+    var (low, high) = (0, records.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if place < record(middle).source { high = middle } else { low = middle + 1 }
     }
-    for record in records.actions where wanted.contains(record.source) { actions[record.source] = record }
-    for record in records.consultations where wanted.contains(record.source) { consultations[record.source] = record }
-    for record in records.assignments where wanted.contains(record.source) { assignments[record.source] = record }
-    for record in records.elections where wanted.contains(record.source) { elections[record.source] = record }
-    for record in records.nominees where wanted.contains(record.source) { nominees[record.source] = record }
-    for record in records.successions where wanted.contains(record.source) { successions[record.source] = record }
-    for record in records.evaluations where wanted.contains(record.source) { evaluations[record.source] = record }
-    for record in records.agreements where wanted.contains(record.source) { agreements[record.source] = record }
-    for record in records.activities where wanted.contains(record.source) { activities[record.source] = record }
-    for record in records.units where wanted.contains(record.source) { units[record.source] = record }
+    guard low > 0, record(low - 1).source == place else { return nil }
+    return record(low - 1)
   }
 }

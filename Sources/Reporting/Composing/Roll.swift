@@ -13,13 +13,32 @@ struct Roll: Sendable {
     case agency(String)
   }
 
-  struct Entry: Sendable {
-    let card: RuleCard
+  /// An object, so that every list that has a finding points at the same one.
+  final class Entry: Sendable {
+    private let rule: Rule
     let finding: Finding
     let fingerprint: String
-    /// The anchor of its card or its row.
-    let anchor: String
+    /// How many findings up to this one have its fingerprint.
+    private let times: Int32
+    /// Its place in the list of all.
+    let index: Int
     let place: Place
+
+    fileprivate init(_ rule: Rule, _ finding: Finding, _ fingerprint: String, times: Int32, index: Int, _ place: Place)
+    {
+      (self.rule, self.finding, self.fingerprint, self.times) = (rule, finding, fingerprint, times)
+      (self.index, self.place) = (index, place)
+    }
+
+    var card: RuleCard { rule.card }
+    /// The anchor of its card or its row.
+    var anchor: String { times > 1 ? "c-\(fingerprint)-\(times)" : "c-\(fingerprint)" }
+  }
+
+  /// One card for all of a rule's findings: a million copies of it would be most of the memory.
+  fileprivate final class Rule: Sendable {
+    let card: RuleCard
+    init(_ card: RuleCard) { self.card = card }
   }
 
   /// In the order of the catalogue, as the annex lists them.
@@ -29,18 +48,17 @@ struct Roll: Sendable {
   let questions: [Entry]
 
   init(_ judgement: Judgement, _ registry: Registry, key: FingerprintKey) {
-    var seen: [String: Int] = [:]
+    var seen: [String: Int32] = [:]
     var entries: [Entry] = []
     for (card, outcome) in judgement.outcomes {
+      let rule = Rule(card)
       for finding in outcome.findings {
         let fingerprint = finding.fingerprint(card, registry, key)
         let times = seen[fingerprint, default: 0] + 1
         seen[fingerprint] = times
         entries.append(
           Entry(
-            card: card, finding: finding, fingerprint: fingerprint,
-            anchor: "c-\(fingerprint)" + (times > 1 ? "-\(times)" : ""),
-            place: Roll.place(of: finding, card, registry)))
+            rule, finding, fingerprint, times: times, index: entries.count, Roll.place(of: finding, card, registry)))
       }
     }
     self.entries = entries

@@ -22,17 +22,23 @@ extension Composer {
   }
 
   private func table(_ scorecard: Scorecard) -> Table {
+    var table = table(scorecard.lines, prose.scorecardCaption)
+    table.isNumbered = true
+    table.rows.insert(row(prose.total, scorecard.total, isTotal: true), at: 0)
+    return table
+  }
+
+  /// The figures of these senders, without their total.
+  func table(_ lines: [Scorecard.Line], _ caption: Passage) -> Table {
     Table(
-      caption: prose.scorecardCaption, isNumbered: true, style: .dense,
+      caption: caption, style: .dense,
       columns: [
         .words(prose.agency), .figures(prose.files), .figures(prose.rows), .figures(prose.accepted),
         .figures(prose.rejected), .figures(prose.setAside), .figures(prose.accuracy), .figures(prose.completeness),
         .figures(prose.validity), .words(prose.timeliness),
       ],
-      rows: [row(prose.total, scorecard.total, isTotal: true)]
-        + scorecard.lines.map { line in
-          row(line.name.map(Passage.given) ?? prose.sharedLists, line, isTotal: false)
-        }, legend: [prose.signs] + prose.scorecardLegend)
+      rows: lines.map { line in row(line.name.map(Passage.given) ?? prose.sharedLists, line, isTotal: false) },
+      legend: [prose.signs] + prose.scorecardLegend)
   }
 
   private func row(_ name: Passage, _ line: Scorecard.Line, isTotal: Bool) -> Table.Row {

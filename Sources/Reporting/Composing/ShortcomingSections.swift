@@ -67,23 +67,30 @@ extension Composer {
   }
 
   private func groups(_ groups: [CardOrder.Group]) -> [Block] {
-    groups.flatMap { group -> [Block] in
+    let left = groups.dropFirst(limit)
+    let last: [Block] =
+      left.isEmpty
+      ? [] : [.note(prose.listCut(shown: limit, of: groups.count) + " " + prose.seePages(Chapter.annexPages.rawValue))]
+    return groups.prefix(limit).flatMap { group -> [Block] in
       let shown = group.entries.compactMap { entry in cardNumbers[entry.anchor].map { (entry, $0) } }
       let heading = Heading(
         title: prose.placeHeading(name(of: group.place), group.figures), anchor: group.anchor, isMinor: true)
       let left = group.entries.count - shown.count
       return [.heading(heading)] + shown.map { .card(card($0, number: $1)) }
-        + (left > 0 ? [.note(prose.cardsLeftOut(left))] : [])
-    }
+        + (left > 0
+          ? [.note(prose.cardsLeftOut(left) + " " + prose.seePages(Chapter.annexPages.rawValue))] : [])
+    } + last
   }
 
   func quality() -> [Block] {
     let questions = roll.questions
     if questions.isEmpty { return [.paragraph(prose.noQualityFindings)] }
     var rows: [Table.Row] = []
-    for group in Roll.grouped(questions, by: { $0.place }) {
+    var shown = 0
+    for group in Roll.grouped(questions, by: { $0.place }) where shown < limit {
       rows.append(.group("\(name(of: group.key)): \(group.entries.count)"))
-      for entry in group.entries {
+      for entry in group.entries.prefix(limit - shown) {
+        shown += 1
         rows.append(
           Table.Row(
             [
@@ -100,7 +107,12 @@ extension Composer {
           caption: prose.qualityCaption, isNumbered: true, style: .list,
           columns: [
             .words(prose.ruleHead), .words(prose.content), .tight(prose.severityHead), .words(prose.placeHead),
-          ], rows: rows), rest: FindingsCSV.name)
+          ], rows: rows), of: questions.count, rest: FindingsCSV.name)
+  }
+
+  /// Which questions have a row there, by their places in the list of all findings.
+  var questionsShown: Set<Int> {
+    Set(Roll.grouped(roll.questions, by: { $0.place }).flatMap(\.entries).prefix(limit).map(\.index))
   }
 
   /// No cause is ever worked out: the office states it, or it is said that none has been concluded.

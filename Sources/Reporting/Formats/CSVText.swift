@@ -4,10 +4,9 @@ package struct CSVText {
 
   package init(header: [String]) { add(header) }
 
-  package mutating func add(_ cells: [String]) {
-    text += cells.map(CSVText.cell).joined(separator: ",")
-    text += "\r\n"
-  }
+  package mutating func add(_ cells: [String]) { text += CSVText.line(cells) }
+
+  static func line(_ cells: [String]) -> String { cells.map(CSVText.cell).joined(separator: ",") + "\r\n" }
 
   /// A cell that begins like a formula gets an apostrophe; control characters that no cell needs are shown as such.
   static func cell(_ text: String) -> String {

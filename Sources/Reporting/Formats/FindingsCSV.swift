@@ -10,28 +10,35 @@ public enum FindingsCSV {
   ]
 
   public static func text(_ input: ReviewInput) -> String {
+    var text = ""
+    write(Roll(input.judgement, input.inquiry.registry, key: input.key), input) { text += $0 }
+    return text
+  }
+
+  /// Line by line: a million findings are no text in memory.
+  static func write(_ roll: Roll, _ input: ReviewInput, to take: (String) -> Void) {
     let registry = input.inquiry.registry
-    var csv = CSVText(header: header)
+    take(CSVText.line(header))
     func code(_ unit: Code<Unit>?) -> String { unit.map { registry.names[$0.symbol] } ?? "" }
-    for entry in Roll(input.judgement, registry, key: input.key).entries {
+    for entry in roll.entries {
       let finding = entry.finding
       let about = finding.about
-      csv.add([
-        entry.card.id, finding.severity.rawValue, entry.fingerprint, registry.agency(of: finding.at),
-        registry.path(of: finding.at), String(finding.at.line),
-        // Where in a row of XML: the locations do not hold it, the byte in rejects.csv does.
-        "", about.official.map { registry.code(of: $0) } ?? "", code(about.unit), code(about.committee),
-        finding.responsible.map { code($0) }.joined(separator: ";"), document(about.document, registry),
-        about.date?.description ?? "", finding.under.map(\.key).joined(separator: ";"),
-        finding.coverage?.completeness.rawValue ?? "",
-        finding.statement.sentence(in: input.voice.language).text(in: input.voice, registry),
-      ])
+      take(
+        CSVText.line([
+          entry.card.id, finding.severity.rawValue, entry.fingerprint, registry.agency(of: finding.at),
+          registry.path(of: finding.at), String(finding.at.line),
+          // Where in a row of XML: the locations do not hold it, the byte in rejects.csv does.
+          "", about.official.map { registry.code(of: $0) } ?? "", code(about.unit), code(about.committee),
+          finding.responsible.map { code($0) }.joined(separator: ";"), document(about.document, registry),
+          about.date?.description ?? "", finding.under.map(\.key).joined(separator: ";"),
+          finding.coverage?.completeness.rawValue ?? "",
+          finding.statement.sentence(in: input.voice.language).text(in: input.voice, registry),
+        ]))
     }
-    return csv.text
   }
 
   /// `187/QĐ-CT 2010-03-15`
-  private static func document(_ document: Document?, _ registry: Registry) -> String {
+  static func document(_ document: Document?, _ registry: Registry) -> String {
     guard let document else { return "" }
     let number = document.number.map { registry.names[$0] }
     return [number, document.date?.description].compactMap(\.self).joined(separator: " ")

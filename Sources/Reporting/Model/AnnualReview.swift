@@ -91,4 +91,8 @@ enum Chapter: String, CaseIterable, Sendable {
   case annexLaw = "phu-luc-2"
   case annexSources = "phu-luc-3"
   case annexRejects = "phu-luc-3-dong"
+  case annexProvenance = "phu-luc-4"
+  case annexTables = "phu-luc-4-bang"
+  case annexRules = "phu-luc-4-noi-dung"
+  case annexPages = "phu-luc-4-trang"
 }

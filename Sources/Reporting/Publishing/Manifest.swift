@@ -42,7 +42,9 @@ public struct Manifest: Sendable {
   }
 
   /// - Parameter files: everything published but the manifest itself and the checksums.
-  public func file(of files: [PublishedFile]) -> PublishedFile {
+  public func file(of files: [PublishedFile]) -> PublishedFile { file(of: files.map(\.digest)) }
+
+  public func file(of files: [FileDigest]) -> PublishedFile {
     func part(_ part: Part) -> JSON { .object([("sha256", .text(part.sha256)), ("foundBy", .text(part.foundBy))]) }
     let json = JSON.object([
       ("program", .object([("name", .text("phoihop")), ("version", .text(version))])),
@@ -70,7 +72,7 @@ public struct Manifest: Sendable {
         "files",
         .list(
           files.sorted { $0.name < $1.name }.map {
-            .object([("name", .text($0.name)), ("sha256", .text($0.sha256)), ("size", .number($0.bytes.count))])
+            .object([("name", .text($0.name)), ("sha256", .text($0.sha256)), ("size", .number($0.size))])
           })
       ),
     ])

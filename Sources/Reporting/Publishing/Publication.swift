@@ -14,16 +14,24 @@ public struct Publication: Sendable {
   /// Folders get mode 0700, files 0600. What a run that was killed left behind is removed by the next: two runs at once
   /// are the caller's to prevent.
   /// - Throws: when anything at all went wrong; the former review is then as it was.
-  public func publish(_ files: [PublishedFile], year: Int) throws(PublishingError) {
-    try check(files)
+  /// - Parameter closing: what is published beside them and is known only when they are written: the manifest and the
+  ///   checksums. Each file is then made once, written and let go.
+  public func publish(
+    _ files: [PublishedFile], year: Int, closing: ([FileDigest]) -> [PublishedFile] = { _ in [] }
+  ) throws(PublishingError) {
+    try check(files.map(\.name))
     try checkTarget(year: year)
     try makeFolder(out)
     let prefix = ".\(year).new-"
     for stale in entries(of: out) where stale.hasPrefix(prefix) { try remove(out + "/" + stale) }
     let fresh = try freshFolder(prefix)
     do {
-      for file in files { try write(file, below: fresh) }
-      for folder in folders(of: files).reversed() { try sync(fresh + folder) }
+      var digests: [FileDigest] = []
+      for file in files { digests.append(try write(file, below: fresh)) }
+      let last = closing(digests)
+      try check(files.map(\.name) + last.map(\.name))
+      for file in last { _ = try write(file, below: fresh) }
+      for folder in folders(of: files + last).reversed() { try sync(fresh + folder) }
       try exchange(fresh, with: "\(out)/\(year)")
     } catch {
       // What went wrong first is what is told.
@@ -49,20 +57,20 @@ public struct Publication: Sendable {
     }
   }
 
-  private func check(_ files: [PublishedFile]) throws(PublishingError) {
+  private func check(_ names: [String]) throws(PublishingError) {
     var seen: Set<String> = []
-    for file in files {
-      let parts = file.name.split(separator: "/", omittingEmptySubsequences: false)
+    for name in names {
+      let parts = name.split(separator: "/", omittingEmptySubsequences: false)
       // What SHA256SUMS could not name as it is, `verify` would refuse.
       let isPlain = parts.allSatisfy {
         !$0.isEmpty && $0 != "." && $0 != ".."
           && $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) && $0 != "\\" }
       }
-      guard isPlain, seen.insert(file.name).inserted else { throw PublishingError(.name, file.name, code: 0) }
+      guard isPlain, seen.insert(name).inserted else { throw PublishingError(.name, name, code: 0) }
     }
   }
 
-  private func write(_ file: PublishedFile, below folder: String) throws(PublishingError) {
+  private func write(_ file: PublishedFile, below folder: String) throws(PublishingError) -> FileDigest {
     var parent = folder
     for part in file.name.split(separator: "/").dropLast() {
       parent += "/" + part
@@ -74,26 +82,42 @@ public struct Publication: Sendable {
     defer { close(handle) }
     // Whatever the umask says.
     guard fchmod(handle, 0o600) == 0 else { throw PublishingError(.write, file.name, code: errno) }
+    var digest = FileDigest.Building()
+    // What went wrong first is what is told; nothing is written after it.
+    var failure: Int32?
+    file.forEachChunk { chunk in
+      if failure != nil { return }
+      digest.add(chunk)
+      failure = write(chunk, to: handle)
+    }
+    if let failure { throw PublishingError(.write, file.name, code: failure) }
+    guard fsync(handle) == 0 else { throw PublishingError(.write, file.name, code: errno) }
+    return digest.finish(file.name)
+  }
+
+  /// - Returns: the system's number for what went wrong.
+  private func write(_ bytes: [UInt8], to handle: Int32) -> Int32? {
     var written = 0
-    while written < file.bytes.count {
-      let count = unsafe file.bytes.withUnsafeBytes { bytes in
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { bytes in
         unsafe Foundation.write(handle, bytes.baseAddress! + written, bytes.count - written)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw PublishingError(.write, file.name, code: errno) }
+      guard count > 0 else { return errno }
       written += count
     }
-    guard fsync(handle) == 0 else { throw PublishingError(.write, file.name, code: errno) }
+    return nil
   }
 
   /// The folders that the files need, each after the one it lies in; the year's own first.
   private func folders(of files: [PublishedFile]) -> [String] {
     var folders = [""]
+    var seen: Set<String> = []
     for file in files {
       var path = ""
       for part in file.name.split(separator: "/").dropLast() {
         path += "/" + part
-        if !folders.contains(path) { folders.append(path) }
+        if seen.insert(path).inserted { folders.append(path) }
       }
     }
     return folders

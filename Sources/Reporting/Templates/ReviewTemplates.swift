@@ -6,8 +6,8 @@ import Records
 public struct ReviewTemplates: Sendable {
   private let libraries: [Medium: MustacheLibrary]
 
-  /// Reads `html/*.mustache` and `markdown/*.mustache` below a folder. `review.mustache` is the page, the others are
-  /// its partials.
+  /// Reads `html/*.mustache` and `markdown/*.mustache` below a folder. `review.mustache` is the report, `page.mustache`
+  /// every page beside it, the others are their partials.
   ///
   /// - Throws: every mistake of every template, before anything is rendered.
   public init(folder: String) throws(TemplateErrors) {
@@ -24,12 +24,17 @@ public struct ReviewTemplates: Sendable {
     var mistakes = mistakes
     for medium in Medium.allCases {
       let texts = sources[medium] ?? [:]
-      if texts[ReviewTemplates.page] == nil {
-        let file = TemplateCheck.file(ReviewTemplates.page, medium)
-        mistakes.append(TemplateMistake(file: file, line: 0, column: 0, told: .missingTemplate(file)))
-        continue
+      var found: [TemplateMistake] = []
+      for (root, shape) in [(ReviewTemplates.review, AnnualReview.shape), (ReviewTemplates.page, Page.shape)] {
+        if texts[root] == nil {
+          let file = TemplateCheck.file(root, medium)
+          found.append(TemplateMistake(file: file, line: 0, column: 0, told: .missingTemplate(file)))
+          continue
+        }
+        // What both pages are built of is looked at for each, and a mistake in it told once.
+        found += TemplateCheck(texts, root: root, for: shape, in: medium).mistakes.filter { !found.contains($0) }
       }
-      mistakes += TemplateCheck(texts, root: ReviewTemplates.page, for: AnnualReview.shape, in: medium).mistakes
+      mistakes += found
       var library = MustacheLibrary()
       for (name, text) in texts {
         do { library.register(try MustacheTemplate(string: text), named: name) } catch {
@@ -47,12 +52,21 @@ public struct ReviewTemplates: Sendable {
   }
 
   /// The review as one page.
-  public func render(_ review: AnnualReview, as medium: Medium) -> String {
-    let pen = Pen(medium: medium, voice: review.voice, targets: review.targets)
-    return libraries[medium]!.render(review.shown(by: pen), withTemplate: ReviewTemplates.page)!
+  ///
+  /// - Parameter pages: every page that is published beside it. Without any, it leads nowhere but to itself.
+  public func render(_ review: AnnualReview, as medium: Medium, beside pages: Set<String> = []) -> String {
+    let pen = Pen(medium: medium, voice: review.voice, targets: review.targets, pages: pages)
+    return libraries[medium]!.render(review.shown(by: pen), withTemplate: ReviewTemplates.review)!
   }
 
-  private static let page = "review"
+  /// One of the pages beside it.
+  func render(_ page: Page, as medium: Medium, beside pages: Set<String>) -> String {
+    let pen = Pen(medium: medium, voice: page.voice, targets: page.targets, pages: pages, root: page.root)
+    return libraries[medium]!.render(page.shown(by: pen), withTemplate: ReviewTemplates.page)!
+  }
+
+  private static let review = "review"
+  private static let page = "page"
 }
 
 extension ReviewTemplates {

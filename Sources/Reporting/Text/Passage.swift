@@ -110,7 +110,7 @@ struct Share: Sendable {
 
 extension Sequence<Share> {
   /// “Hải An (3), Lê Chân (2)”.
-  var listed: Passage { map { "\($0.name) (\($0.figure))" }.joined(by: ", ") }
+  var listed: Passage { map { "\($0.name) (\($0.figure))" as Passage }.listed }
 }
 
 extension Passage {

@@ -9,6 +9,10 @@ struct Pen: Sendable {
   let voice: Voice
   /// Every anchor of the page. A link to what a long list no longer shows is written as its words alone.
   let targets: Set<String>
+  /// Every page that is published beside it. A link to one that is not is written as its words alone.
+  var pages: Set<String> = []
+  /// From the page's folder to the year's: `../`.
+  var root = ""
 
   func write(_ passage: Passage) -> String {
     let text = write(passage.pieces)
@@ -20,9 +24,13 @@ struct Pen: Sendable {
       switch (piece, medium) {
       case (.strong(let inner), .html): "<b>\(write(inner))</b>"
       case (.strong(let inner), .markdown): "**\(write(inner))**"
-      case (.link(let inner, let anchor), _) where !targets.contains(anchor): write(inner)
-      case (.link(let inner, let anchor), .html): "<a href=\"#\(Harmless.html(anchor))\">\(write(inner))</a>"
-      case (.link(let inner, let anchor), .markdown): "[\(write(inner))](#\(anchor))"
+      case (.link(let inner, let target), _):
+        if let address = address(target) {
+          medium == .html
+            ? "<a href=\"\(Harmless.html(address))\">\(write(inner))</a>" : "[\(write(inner))](\(address))"
+        } else {
+          write(inner)
+        }
       case (.place(let place), .html):
         "<span class=\"src\">\(Harmless.html(place).replacing("/", with: "/<wbr>"))</span>"
       case (.place(let place), .markdown): Harmless.markdown(place)
@@ -30,6 +38,15 @@ struct Pen: Sendable {
       case (_, .markdown): Harmless.markdown(words(of: piece))
       }
     }.joined()
+  }
+
+  /// Where a link leads: an anchor of this page, or another page and an anchor there, if there is one.
+  private func address(_ target: String) -> String? {
+    guard let mark = target.firstIndex(of: "#") else { return targets.contains(target) ? "#\(target)" : nil }
+    let page = String(target[..<mark]).replacing(Page.ending, with: medium.ending)
+    guard pages.contains(page) else { return nil }
+    let anchor = target[mark...]
+    return root + page + (anchor == "#" ? "" : anchor)
   }
 
   /// Without any markup: for figures in a table's width and for tests.

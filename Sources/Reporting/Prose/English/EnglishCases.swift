@@ -13,7 +13,7 @@ extension English {
   func findings(_ figures: FindingFigures) -> Passage {
     "The comparison shows \(parts(of: figures)); each case stands below and in Annex 1."
   }
-  private func parts(of figures: FindingFigures) -> Passage {
+  func parts(of figures: FindingFigures) -> Passage {
     var parts: [Passage] = []
     if figures.violations > 0 { parts.append(n(figures.violations, "breach", "breaches")) }
     if figures.queries > 0 { parts.append("\(cases(figures.queries)) to be explained") }

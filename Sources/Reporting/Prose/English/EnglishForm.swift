@@ -51,6 +51,10 @@ extension English {
     case .annexLaw: "Annex 2. Regulations in force and what they rest on"
     case .annexSources: "Annex 3. Sources"
     case .annexRejects: "Rows sent back"
+    case .annexProvenance: "Annex 4. Where each figure comes from, and the pages beside this one"
+    case .annexTables: "Where each table comes from"
+    case .annexRules: "Where each check’s figures come from"
+    case .annexPages: "Pages of the units"
     }
   }
 

@@ -15,7 +15,7 @@ extension English {
     if examined == 0 { return noElection }
     return found == 0
       ? "The staffing plans of all \(n(examined, "congress or election", "congresses and elections")) that reached the milestone were approved by it."
-      : "For \(strong: "\(found) of \(examined)") congresses and elections that reached the milestone the staffing plan was not approved by it, or an explanation is needed: \(units.joined(by: ", "))."
+      : "For \(strong: "\(found) of \(examined)") congresses and elections that reached the milestone the staffing plan was not approved by it, or an explanation is needed: \(units.listed)."
   }
   func keyQuality(_ questions: Int, rejected: Int) -> Passage {
     "\(strong: Passage([.number(questions)])) \(questions == 1 ? "question" : "questions") about the quality of the returns; \(n(rejected, "row", "rows")) sent back to be corrected."
@@ -144,7 +144,7 @@ extension English {
   func sectorsOverShare(_ n: Figure, names: [Passage]) -> Passage {
     n.n == 0
       ? "In no sector does the share of managers too long in post pass the sector's threshold."
-      : "In \(self.n(n, "sector", "sectors")) the share of managers too long in post passes the sector's threshold: \(names.joined(by: ", "))."
+      : "In \(self.n(n, "sector", "sectors")) the share of managers too long in post passes the sector's threshold: \(names.listed)."
   }
 
   func congresses(_ n: Int, of due: Int, year: Int) -> Passage {

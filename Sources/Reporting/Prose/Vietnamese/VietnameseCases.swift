@@ -13,7 +13,7 @@ extension Vietnamese {
   func findings(_ figures: FindingFigures) -> Passage {
     "Qua đối chiếu có \(parts(of: figures)); từng trường hợp nêu dưới đây và tại Phụ lục 1."
   }
-  private func parts(of figures: FindingFigures) -> Passage {
+  func parts(of figures: FindingFigures) -> Passage {
     var parts: [Passage] = []
     if figures.violations > 0 { parts.append("\(counted: figures.violations) vi phạm") }
     if figures.queries > 0 { parts.append("\(counted: figures.queries) trường hợp cần giải trình") }

@@ -43,6 +43,10 @@ extension Vietnamese {
     case .annexLaw: "Phụ lục 2. Quy định hiện hành và căn cứ"
     case .annexSources: "Phụ lục 3. Nguồn số liệu"
     case .annexRejects: "Dòng bị trả lại"
+    case .annexProvenance: "Phụ lục 4. Nguồn của từng số liệu và các trang kèm theo"
+    case .annexTables: "Nguồn của từng bảng"
+    case .annexRules: "Nguồn theo nội dung đối chiếu"
+    case .annexPages: "Trang của từng đơn vị"
     }
   }
 

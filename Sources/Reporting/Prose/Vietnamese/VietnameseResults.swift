@@ -15,7 +15,7 @@ extension Vietnamese {
     if examined == 0 { return noElection }
     return found == 0
       ? "Cả \(counted: examined) kỳ đại hội, bầu cử đến mốc đều có đề án nhân sự được phê duyệt đúng mốc."
-      : "\(strong: "\(found)/\(examined)") kỳ đại hội, bầu cử đến mốc chưa có đề án nhân sự được phê duyệt đúng mốc hoặc cần giải trình: \(units.joined(by: ", "))."
+      : "\(strong: "\(found)/\(examined)") kỳ đại hội, bầu cử đến mốc chưa có đề án nhân sự được phê duyệt đúng mốc hoặc cần giải trình: \(units.listed)."
   }
   func keyQuality(_ questions: Int, rejected: Int) -> Passage {
     "\(strong: Passage([.counted(questions)])) nội dung về chất lượng số liệu cần xem lại, \(counted: rejected) dòng phải trả lại để chỉnh sửa."
@@ -147,7 +147,7 @@ extension Vietnamese {
   func sectorsOverShare(_ n: Figure, names: [Passage]) -> Passage {
     n.n == 0
       ? "Không có ngành nào có tỷ lệ cán bộ giữ chức vụ quá lâu vượt ngưỡng theo dõi của ngành."
-      : "\(counted: n) ngành có tỷ lệ cán bộ giữ chức vụ quá lâu vượt ngưỡng theo dõi của ngành: \(names.joined(by: ", "))."
+      : "\(counted: n) ngành có tỷ lệ cán bộ giữ chức vụ quá lâu vượt ngưỡng theo dõi của ngành: \(names.listed)."
   }
 
   func congresses(_ n: Int, of due: Int, year: Int) -> Passage {
