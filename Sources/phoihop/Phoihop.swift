@@ -22,6 +22,7 @@ struct Phoihop: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReportCommand.self, CheckCommand.self, ExportCommand.self, RulesCommand.self, RulebookCommand.self,
+      TemplatesCommand.self,
     ])
 
   static func main() async {
