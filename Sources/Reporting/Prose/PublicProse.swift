@@ -13,6 +13,7 @@ protocol PublicProse {
   var publicTableLeftOut: Passage { get }
   var publicNoReturns: Passage { get }
   var publicReturnsCaption: Passage { get }
+  var publicDataRows: Passage { get }
   var publicConsultationCaption: Passage { get }
   var publicFaultsCaption: Passage { get }
   var publicTenureCaption: Passage { get }

@@ -44,10 +44,10 @@ extension Composer {
     if card.total.tally.rows == 0 { return PublicPart(chapter: .scope, sentences: [prose.publicNoReturns]) }
     let table = PublicTable(
       id: "returns", caption: prose.publicReturnsCaption, head: prose.agency,
-      parts: [("accepted", prose.accepted), ("rejected", prose.rejected), ("setAside", prose.setAside)],
-      totalHead: prose.rows, names: lines.map(\.name), hasTotal: true,
-      cells: SmallCells(
-        rows: lines.map { [$0.line.tally.accepted, $0.line.tally.rejected, $0.line.tally.aside] }, columnsAddUp: true))
+      parts: [("accepted", prose.accepted), ("rejected", prose.rejected)], totalHead: prose.publicDataRows,
+      names: lines.map(\.name), hasTotal: true,
+      // What is set aside is titles and sums, and says nothing of anybody; it would only hide more.
+      cells: SmallCells(rows: lines.map { [$0.line.tally.accepted, $0.line.tally.rejected] }, columnsAddUp: true))
     return part(.scope, [table])
   }
 

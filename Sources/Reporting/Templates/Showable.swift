@@ -3,6 +3,8 @@
 /// The same list answers the renderer and the check, so a template that passes the check cannot ask for nothing.
 protocol Showable: Sendable {
   static var keys: [Key<Self>] { get }
+  /// Its name in `docs/templates.md`, and what it has.
+  static var part: Shape.Part { get }
 }
 
 /// One word a template may use inside a given part.

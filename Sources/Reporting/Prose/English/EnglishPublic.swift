@@ -29,6 +29,7 @@ extension English {
   var publicTableLeftOut: Passage { "A table is left out because its numbers are too small." }
   var publicNoReturns: Passage { "No agency has sent anything that could be read." }
   var publicReturnsCaption: Passage { "Rows, by sender (rows)" }
+  var publicDataRows: Passage { "Rows of data" }
   var publicConsultationCaption: Passage { "Cases in which the committee had to be consulted, by committee (cases)" }
   var publicFaultsCaption: Passage { "What was not in order or is to be explained (cases)" }
   var publicTenureCaption: Passage { "Managers by time in post, by sector (managers)" }

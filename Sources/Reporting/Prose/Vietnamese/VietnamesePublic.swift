@@ -29,6 +29,7 @@ extension Vietnamese {
   var publicTableLeftOut: Passage { "Có bảng không công bố vì số liệu quá nhỏ." }
   var publicNoReturns: Passage { "Chưa có cơ quan nào gửi số liệu đọc được." }
   var publicReturnsCaption: Passage { "Số dòng số liệu theo cơ quan gửi (Đvt: dòng)" }
+  var publicDataRows: Passage { "Dòng số liệu" }
   var publicConsultationCaption: Passage {
     "Trường hợp thuộc diện trao đổi ý kiến, theo cấp ủy (Đvt: trường hợp)"
   }
