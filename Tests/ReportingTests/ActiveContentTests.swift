@@ -20,21 +20,26 @@ import Testing
     arguments: [
       "<script>x</script>", "<ScRiPt src=a>", "<scr{{! }}ipt>", "<{{language}}>", "<b{{#banner}}x{{/banner}}>",
       "<img src=\"https://example.org/a.png\">", "<img src=\"//example.org/a\">", "<img src=x onerror=\"a()\">",
-      "<p onclick=\"a()\">", "<p/onclick=a()>", "<p on{{! }}click=\"a()\">", "<p {{language}}>", "<p class={{language}}>",
+      "<p onclick=\"a()\">", "<p/onclick=a()>", "<p on{{! }}click=\"a()\">", "<p {{language}}>",
+      "<p class={{language}}>",
       "<a href=\"javascript:a()\">", "<a href=\" javascript:a()\">", "<a href=\"&#106;avascript:a()\">",
       "<a href=\"java{{! }}script:a()\">", "<a href=\"{{#banner}}x{{/banner}}//example.org\">",
       "<a href=\"/{{! }}/example.org\">", "<a href=\"\\\\example.org\">", "<a href=\"{{{kind}}}\">",
-      "<a ping=\"a\">", "<table background=\"a.png\">", "<img srcset=\"a.png\">", "<link rel=\"stylesheet\" href=\"a.css\">",
+      "<a ping=\"a\">", "<table background=\"a.png\">", "<img srcset=\"a.png\">",
+      "<link rel=\"stylesheet\" href=\"a.css\">",
       "<iframe src=\"a\">", "<object data=\"a\">", "<embed src=\"a\">", "<base href=\"a\">", "<form action=\"a\">",
-      "<input autofocus>", "<video src=\"a\">", "<meta http-equiv=\"refresh\" content=\"0\">", "<meta charset=\"utf-7\">",
-      "<svg><use href=\"#a\">", "<svg><animate>", "<svg><image href=\"a\">", "<svg><foreignObject>", "<math>", "<template>",
+      "<input autofocus>", "<video src=\"a\">", "<meta http-equiv=\"refresh\" content=\"0\">",
+      "<meta charset=\"utf-7\">",
+      "<svg><use href=\"#a\">", "<svg><animate>", "<svg><image href=\"a\">", "<svg><foreignObject>", "<math>",
+      "<template>",
       "<style>@import \"a\";</style>", "<style>p { background: url(https://example.org) }</style>",
       "<style>p { background: URL( 'a.png') }</style>", "<style>p { background: u\\72l(a) }</style>",
       "<style>p { background: u{{! }}rl(a) }</style>", "<style>p { background: image-set(\"a\" 1x) }</style>",
       "<style>{{{office}}}</style>", "<style><p></style>", "<svg><style><script>a()</script></style></svg>",
       "<title><style></title>", "<p style=\"background: url(a)\">", "<p style=\"background: u&#114;l(a)\">",
       "<p style=\"background: u{{! }}rl(a)\">", "<rect fill=\"url(https://example.org)\">",
-      "<!-- a --><script>", "<!--><script>", "<?php ?>", "<![CDATA[x]]>", "<p", "<p class=\"a", "<", "<p title=\"a\"{{> b}}>",
+      "<!-- a --><script>", "<!--><script>", "<?php ?>", "<![CDATA[x]]>", "<p", "<p class=\"a", "<",
+      "<p title=\"a\"{{> b}}>",
       "<title>", "<style>p {}",
     ])
   func refused(_ html: String) {
@@ -46,8 +51,10 @@ import Testing
   @Test(
     "what shows something and does nothing may stand",
     arguments: [
-      "<p class=\"a {{language}}\">x < y</p>", "<a href=\"#{{language}}\">x</a>", "<a href='units/{{language}}.html#a'>x</a>",
-      "<img alt=\"\" src=\"data:image/png;base64,AAAA\">", "<style>p { background: url(data:image/png;base64,AA) }</style>",
+      "<p class=\"a {{language}}\">x < y</p>", "<a href=\"#{{language}}\">x</a>",
+      "<a href='units/{{language}}.html#a'>x</a>",
+      "<img alt=\"\" src=\"data:image/png;base64,AAAA\">",
+      "<style>p { background: url(data:image/png;base64,AA) }</style>",
       "<svg viewBox=\"0 0 1 1\"><rect fill=\"url(#a)\" width=1 /></svg>", "<br>", "<td colspan=2>x</td>",
       "<p style=\"color: rgb(1, 2, 3)\">x</p>", "<p {{#banner}}hidden {{/banner}}>x</p>", "a <b>b</b> 1 < 2, 3 <3",
       "<style>\n{{> b}}\np { content: \"{{{banner}}}\" }</style>",
@@ -76,7 +83,8 @@ import Testing
   @Test(
     "in Markdown too",
     arguments: [
-      "[a](javascript:b)", "![a](b.png)", "[a](https://example.org)", "[a]: https://example.org", "<script>", "> [a]: b",
+      "[a](javascript:b)", "![a](b.png)", "[a](https://example.org)", "[a]: https://example.org", "<script>",
+      "> [a]: b",
       "<img src=x onerror=a()>", "<https://example.org>", "[a]({{{kind}}})",
     ])
   func markdown(_ text: String) {
@@ -86,7 +94,8 @@ import Testing
   @Test("a link within the review, an anchor and an empty remark may stand in Markdown")
   func harmlessMarkdown() {
     #expect(
-      mistakes("", markdown: "{{% CONTENT_TYPE:MARKDOWN}}\n<a id=\"x\"></a> [a](#{{language}}) <!-- --> [x] (y)").isEmpty)
+      mistakes("", markdown: "{{% CONTENT_TYPE:MARKDOWN}}\n<a id=\"x\"></a> [a](#{{language}}) <!-- --> [x] (y)")
+        .isEmpty)
   }
 
   @Test("a template cannot run for ever: no partial in a circle, no list within its items, no partials without number")
@@ -108,7 +117,10 @@ import Testing
     var doubled = ["z": ""]
     let names = (0..<20).map { "p\($0)" } + ["z"]
     for (one, next) in zip(names, names.dropFirst()) { doubled[one] = "{{> \(next)}}{{> \(next)}}" }
-    #expect(told("{{> p0}}", doubled) == ["html/review.mustache: the page calls more than 1000 partials, those of its partials among them"])
+    #expect(
+      told("{{> p0}}", doubled) == [
+        "html/review.mustache: the page calls more than 1000 partials, those of its partials among them"
+      ])
   }
 
   @Test("a template that is no text, or too large, is named")

@@ -80,13 +80,14 @@ struct PublicReviewTests {
     let page = try Fixtures.templates.render(review, as: .markdown)
     #expect(page.contains("quá ít nên không công bố"))
     #expect(!page.contains("Quận ủy Hải An |"), "a row of nothing but this committee")
-    for told in ["1/1", "01", "100"] { #expect(!page.contains(told), "\(told)") }
+    for told in ["1/1", " 01 ", "100%", "| 1 |"] { #expect(!page.contains(told), "\(told)") }
   }
 
   @Test("of forty cases in order it is said that they were")
   func many() async throws {
     let page = try Fixtures.templates.render(PublicReview(await Office.quiet(decisions: 40).input()), as: .markdown)
-    #expect(page.contains("40/40 trường hợp thuộc diện phải trao đổi ý kiến thực hiện đúng quy định, đạt 100%."))
+    let line = page.split(separator: "\n").first { $0.contains("40/") } ?? ""
+    #expect(line.hasPrefix("40/40 trường hợp thuộc diện phải trao đổi ý kiến thực hiện đúng quy định, đạt 100"))
   }
 
   @Test("what others wrote is harmless in it, and nothing of a unit that only an agency names is there")
@@ -94,7 +95,10 @@ struct PublicReviewTests {
     var office = Office.quiet(decisions: 9)
     office.file("cuc-thue/2010/DonVi.csv", from: "cuc-thue") { file in
       file.row(.unit, "code=QU-X  name=Nguyễn Văn Kín  kind=committee  level=district  sector=Trần Thị Kín")
-      file.row(.unit, "code=CCT-X  name=Lê Văn Kín  kind=vertical  level=district  partyParent=QU-X  managingParent=CT  sector=Trần Thị Kín")
+      file.row(
+        .unit,
+        "code=CCT-X  name=Lê Văn Kín  kind=vertical  level=district  partyParent=QU-X  managingParent=CT  sector=Trần Thị Kín"
+      )
       for i in 0..<9 {
         file.row(.official, "code=k\(i)  name=Phạm Kín \(i)  birth=2/3/1961")
         file.row(.assignment, "official=k\(i)  unit=CCT-X  post=PCCT  from=1/1/1990")
@@ -141,7 +145,9 @@ struct PublicReviewTests {
         }
       }
       for text in texts {
-        #expect(own(text.pieces).unicodeScalars.allSatisfy { $0.value < 0x80 || "“”–•’".unicodeScalars.contains($0) }, "\(text)")
+        #expect(
+          own(text.pieces).unicodeScalars.allSatisfy { $0.value < 0x80 || "“”–•’".unicodeScalars.contains($0) },
+          "\(text)")
       }
     }
   }

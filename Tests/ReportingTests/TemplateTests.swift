@@ -59,8 +59,8 @@ import Testing
     #expect(
       mistakes(html: ["review": "{{#key-points}}{{> point}}{{/key-points}}", "point": "{{target}}{{{head}}}"])
         .map { $0.split(separator: "; from around it")[0] } == [
-        "html/point.mustache:1:11: “key-points” has no “head”; it has target, target-label, text"
-      ])
+          "html/point.mustache:1:11: “key-points” has no “head”; it has target, target-label, text"
+        ])
   }
 
   @Test("a Markdown template, and each of its partials, must say that it is Markdown")
@@ -128,7 +128,9 @@ import Testing
 
   @Test("mistakes are told in Vietnamese too")
   func vietnamese() {
-    #expect(throws: TemplateErrors.self) { try ReviewTemplates([.html: ["review": "{{sai}}"], .markdown: [:]], pages: TemplateTests.page) }
+    #expect(throws: TemplateErrors.self) {
+      try ReviewTemplates([.html: ["review": "{{sai}}"], .markdown: [:]], pages: TemplateTests.page)
+    }
     do {
       let html = ["review": "{{#key-points}}{{sai}}{{/key-points}}"]
       _ = try ReviewTemplates([.html: html, .markdown: [:]], pages: TemplateTests.page)

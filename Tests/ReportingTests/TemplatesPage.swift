@@ -36,7 +36,8 @@ struct TemplatesPage {
     text += MarkupWords.elements.sorted().map { "`\($0)`" }.joined(separator: " ") + "\n\n"
     text += "## Các khóa · The keys\n\n"
     text += "Khóa của phần ngoài (chữ, đoạn, có hay không) dùng được bên trong; danh sách chỉ mở được ở phần có nó. · "
-    text += "Inside a part, text, passages and flags of the parts around it may be used; a list opens only where it belongs.\n"
+    text +=
+      "Inside a part, text, passages and flags of the parts around it may be used; a list opens only where it belongs.\n"
     for part in parts { text += "\n" + section(part) }
     return text
   }

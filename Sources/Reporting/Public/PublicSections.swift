@@ -72,7 +72,10 @@ extension Composer {
       cells: SmallCells(rows: rows.map(\.counts), columnsAddUp: true))
     return part(
       .consultation,
-      [rows.isEmpty ? nil : table, faultTable(table), ruleTable(.consultation, but: Breach.Fault.allCases.map(\.rawValue))],
+      [
+        rows.isEmpty ? nil : table, faultTable(table),
+        ruleTable(.consultation, but: Breach.Fault.allCases.map(\.rawValue)),
+      ],
       [sentence(.consultation, table, undecided: 3)])
   }
 
@@ -162,7 +165,9 @@ extension Composer {
   // MARK: Names and sentences
 
   private func sentence(_ subject: PublicSubject, _ table: PublicTable, undecided: Int?) -> Passage {
-    if table.names.isEmpty { return prose.publicResult(subject, PublicFigures(all: 0, kept: 0, judged: 0, undecided: 0)) }
+    if table.names.isEmpty {
+      return prose.publicResult(subject, PublicFigures(all: 0, kept: 0, judged: 0, undecided: 0))
+    }
     return prose.publicResult(
       subject,
       PublicFigures(

@@ -16,9 +16,10 @@ struct SmallCells: Sendable {
   let counts: [[Int]]
   private(set) var isHidden: [[Bool]]
 
-  private let columnsAddUp: Bool
   private let columns: Int
   private let arcs: [Arc]
+  /// The arcs at each node.
+  private let arcsAt: [[Int]]
 
   private struct Arc {
     let row, column: Int
@@ -39,9 +40,14 @@ struct SmallCells: Sendable {
       counts.append((0..<columns).map { column in counts.reduce(0) { $0 + $1[column] } })
     }
     self.counts = counts
-    self.columnsAddUp = columnsAddUp
     isHidden = counts.map { row in row.map { _ in false } }
     arcs = SmallCells.network(counts, columnsAddUp: columnsAddUp, totalsAreKnown: totalsAreKnown)
+    var arcsAt = [[Int]](repeating: [], count: columnsAddUp ? counts.count + columns : counts.count + 1)
+    for (i, arc) in arcs.enumerated() where !arc.isFixed {
+      arcsAt[arc.from].append(i)
+      arcsAt[arc.to].append(i)
+    }
+    self.arcsAt = arcsAt
     let sensitive = sensitiveCells(keptFirst)
     for (row, column) in sensitive { isHidden[row][column] = true }
     let isProtected = sensitive.allSatisfy { protect($0.row, $0.column) }
@@ -93,8 +99,6 @@ extension SmallCells {
     return arcs
   }
 
-  private var nodes: Int { columnsAddUp ? counts.count + columns : counts.count + 1 }
-
   /// Hides what else it takes until the cell could be 5 and more.
   ///
   /// Flow goes round from the cell's end to its beginning, always the cheapest way: over cells already hidden, then over
@@ -122,14 +126,18 @@ extension SmallCells {
   }
 
   private func cheapestWay(from start: Int, to end: Int, without cell: Int, _ pushed: [Int]) -> [Step]? {
-    var cost = [Int](repeating: .max, count: nodes)
-    var last = [(step: Step, node: Int)?](repeating: nil, count: nodes)
-    var isDone = [Bool](repeating: false, count: nodes)
+    var cost = [Int](repeating: .max, count: arcsAt.count)
+    var last = [(step: Step, node: Int)?](repeating: nil, count: arcsAt.count)
+    var isDone = [Bool](repeating: false, count: arcsAt.count)
     cost[start] = 0
-    while let node = cost.indices.filter({ !isDone[$0] && cost[$0] < .max }).min(by: { cost[$0] < cost[$1] }) {
-      if node == end { break }
+    while true {
+      var node = -1
+      var least = Int.max
+      for i in cost.indices where !isDone[i] && cost[i] < least { (node, least) = (i, cost[i]) }
+      if node < 0 || node == end { break }
       isDone[node] = true
-      for (i, arc) in arcs.enumerated() where i != cell && !arc.isFixed {
+      for i in arcsAt[node] where i != cell {
+        let arc = arcs[i]
         let price = cost[node] + self.price(of: arc)
         if arc.from == node, price < cost[arc.to] {
           (cost[arc.to], last[arc.to]) = (price, (Step(arc: i, isForward: true), node))

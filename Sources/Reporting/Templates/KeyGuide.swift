@@ -12,7 +12,9 @@ enum KeyGuide {
   private static let pages: [String: (vi: String, en: String)] = [
     "AnnualReview.language": ("ngôn ngữ của trang: vi hoặc en", "the language of the page: vi or en"),
     "AnnualReview.page-title": ("tên trang trên trình duyệt", "the title in the browser"),
-    "AnnualReview.banner": ("dòng “số liệu giả định”, khi là bản minh họa", "the line that says that figures are invented"),
+    "AnnualReview.banner": (
+      "dòng “số liệu giả định”, khi là bản minh họa", "the line that says that figures are invented"
+    ),
     "AnnualReview.superior": ("cơ quan cấp trên, chữ hoa", "the body above the office, in capitals"),
     "AnnualReview.office": ("cơ quan lập báo cáo, chữ hoa", "the office that writes, in capitals"),
     "AnnualReview.number": ("số và ký hiệu, để trống số", "number and sign, the number left open"),
@@ -37,15 +39,21 @@ enum KeyGuide {
     "AnnualReview.signer": ("họ tên người ký, khi có", "the signer's name, where it is given"),
     "PublicReview.language": ("ngôn ngữ của trang: vi hoặc en", "the language of the page: vi or en"),
     "PublicReview.page-title": ("tên trang trên trình duyệt", "the title in the browser"),
-    "PublicReview.banner": ("dòng “số liệu giả định”, khi là bản minh họa", "the line that says that figures are invented"),
+    "PublicReview.banner": (
+      "dòng “số liệu giả định”, khi là bản minh họa", "the line that says that figures are invented"
+    ),
     "PublicReview.superior": ("cơ quan cấp trên, chữ hoa", "the body above the office, in capitals"),
     "PublicReview.office": ("cơ quan lập báo cáo, chữ hoa", "the office that writes, in capitals"),
     "PublicReview.party": ("ĐẢNG CỘNG SẢN VIỆT NAM", "the Party's name"),
     "PublicReview.kind": ("tên loại văn bản: BÁO CÁO", "the kind of document"),
     "PublicReview.subject": ("trích yếu", "what it is about"),
-    "PublicReview.subject-note": ("“bản công bố” và ngày của số liệu", "that it is the public edition, and the day of its figures"),
+    "PublicReview.subject-note": (
+      "“bản công bố” và ngày của số liệu", "that it is the public edition, and the day of its figures"
+    ),
     "PublicReview.rules-title": ("tên của phần giải thích", "the name of the explanation"),
-    "PublicReview.rules": ("bản công bố không nêu gì, dấu “•” nghĩa là gì", "what the edition leaves out, and what “•” means"),
+    "PublicReview.rules": (
+      "bản công bố không nêu gì, dấu “•” nghĩa là gì", "what the edition leaves out, and what “•” means"
+    ),
     "PublicReview.public-sections": ("các phần của bản công bố", "the sections of the public edition"),
   ]
 

@@ -43,7 +43,9 @@ struct ActiveContent {
   }
 
   private mutating func add(_ told: Bilingual, _ name: String, _ pieces: TemplatePieces, _ i: Int) {
-    let place = pieces.all.isEmpty ? (1, 1) : (pieces.all[min(i, pieces.all.count - 1)].line, pieces.all[min(i, pieces.all.count - 1)].column)
+    let place =
+      pieces.all.isEmpty
+      ? (1, 1) : (pieces.all[min(i, pieces.all.count - 1)].line, pieces.all[min(i, pieces.all.count - 1)].column)
     mistakes.append(
       TemplateMistake(file: TemplateCheck.file(name, medium), line: place.0, column: place.1, told: told))
   }
@@ -57,7 +59,9 @@ extension ActiveContent {
     "@import", "image-set(", "image(", "src(", "expression(", "-moz-binding", "behavior:", "javascript:",
   ]
 
-  private mutating func checkStyle(_ pieces: ArraySlice<(piece: TemplatePieces.Piece, line: Int, column: Int)>, of name: String) {
+  private mutating func checkStyle(
+    _ pieces: ArraySlice<(piece: TemplatePieces.Piece, line: Int, column: Int)>, of name: String
+  ) {
     var text = ""
     var places: [Int] = []
     let whole = sources[name]!

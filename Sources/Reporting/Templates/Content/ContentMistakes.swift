@@ -24,7 +24,8 @@ extension Bilingual {
     refused("“\(key)” không in được trong phần trình bày", "“\(key)” may not be printed in a style sheet")
   }
   static let gluedInStyle = refused(
-    "trong phần trình bày, thẻ mẫu phải đứng sau khoảng trắng", "in a style sheet a tag of the template follows a space")
+    "trong phần trình bày, thẻ mẫu phải đứng sau khoảng trắng", "in a style sheet a tag of the template follows a space"
+  )
   static let builtName = refused(
     "tên thẻ, tên thuộc tính phải viết liền đủ chữ, không ghép từ thẻ mẫu",
     "names of elements and attributes are written out, not put together from tags of the template")
@@ -37,7 +38,8 @@ extension Bilingual {
     "“<!” và “<?” không dùng được trong mẫu; ghi chú viết {{! như thế này}}",
     "“<!” and “<?” may not stand in a template; write remarks {{! like this}}")
   static let inTitle = refused("<title> chỉ có chữ", "<title> holds text only")
-  static let markdownImage = refused("hình “![” không dùng được trong mẫu", "a picture “![” may not stand in a template")
+  static let markdownImage = refused(
+    "hình “![” không dùng được trong mẫu", "a picture “![” may not stand in a template")
   static let linkDefinition = refused(
     "địa chỉ “[…]:” không dùng được trong mẫu", "an address “[…]:” may not stand in a template")
   static let noPolicy = refused(

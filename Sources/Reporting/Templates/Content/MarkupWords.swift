@@ -49,7 +49,8 @@ struct MarkupAttribute {
   private var isOwnAddress: Bool {
     switch value.first {
     case nil: return true
-    case .letter(let scalar): if !scalar.isASCIILetter, !scalar.isASCIIDigit, !"._#?".unicodeScalars.contains(scalar) { return false }
+    case .letter(let scalar):
+      if !scalar.isASCIILetter, !scalar.isASCIIDigit, !"._#?".unicodeScalars.contains(scalar) { return false }
     case .key(_, isEscaped: true): break
     case .key, .partial, .silent: return false
     }
@@ -59,7 +60,9 @@ struct MarkupAttribute {
   }
 
   private var isPicture: Bool {
-    let kinds = ["data:image/png;base64,", "data:image/jpeg;base64,", "data:image/gif;base64,", "data:image/svg+xml;base64,"]
+    let kinds = [
+      "data:image/png;base64,", "data:image/jpeg;base64,", "data:image/gif;base64,", "data:image/svg+xml;base64,",
+    ]
     return text.unicodeScalars.count == value.count && kinds.contains(where: text.hasPrefix)
   }
 
