@@ -73,7 +73,7 @@ extension Composer {
     return part(
       .consultation,
       [
-        rows.isEmpty ? nil : table, faultTable(table),
+        rows.isEmpty ? nil : table, rows.isEmpty ? nil : faultTable(table),
         ruleTable(.consultation, but: Breach.Fault.allCases.map(\.rawValue)),
       ],
       [sentence(.consultation, table, undecided: 3)])
