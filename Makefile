@@ -37,8 +37,8 @@ bench: deps ## Đo tốc độ nhập số liệu so với chương trình khác
 golden: deps ## Ghi lại các tệp kết quả chuẩn, rồi xem git diff · Renew the golden files, then read git diff
 	PHOIHOP_RENEW_GOLDEN=1 $(SWIFT) test --filter Golden
 
-docs: deps ## Viết lại các trang về quy tắc trong docs/ · Write the pages about the rules anew
-	PHOIHOP_RENEW_GOLDEN=1 $(SWIFT) test --filter RulePages
+docs: deps ## Viết lại các trang về quy tắc và mẫu trong docs/ · Write the pages about rules and templates anew
+	PHOIHOP_RENEW_GOLDEN=1 $(SWIFT) test --filter 'RulePages|TemplatesPage'
 
 install: deps ## Cài vào PREFIX (mặc định /usr/local) · Install under PREFIX (/usr/local if not given)
 	$(SWIFT) build $(RELEASE) $(STATIC)

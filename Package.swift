@@ -40,7 +40,8 @@ let package = Package(
     .target(name: "Importing", dependencies: ["Records", "Configuration", "CLibXML2"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["Records", "Rulebook", crypto], swiftSettings: safe),
     .target(
-      name: "Reporting", dependencies: ["Records", "Rulebook", "Rules", "CSystem", mustache, crypto],
+      name: "Reporting",
+      dependencies: ["Records", "Configuration", "Rulebook", "Rules", "CSystem", mustache, crypto],
       swiftSettings: safe),
     .target(
       name: "Workspace",

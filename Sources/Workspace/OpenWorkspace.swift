@@ -103,18 +103,9 @@ public struct OpenWorkspace: Sendable {
       sources.append(("narrative/\(name).md", bytes))
     }
 
-    let templateSources = ["html", "markdown"].flatMap { kind in
-      shipped.files(in: "templates/" + kind, ending: ".mustache").compactMap { name in
-        shipped.bytes(of: "templates/\(kind)/\(name)").map { (path: "templates/\(kind)/\(name)", bytes: $0) }
-      }
-    }
-    var templates: ReviewTemplates?
-    do throws(TemplateErrors) { templates = try ReviewTemplates(folder: data.path + "/templates") } catch {
-      for mistake in error.all {
-        let place = Place(path: "templates/" + mistake.file, line: max(1, mistake.line), column: max(1, mistake.column))
-        diagnostics.report(at: place, mistake.told)
-      }
-    }
+    let templateFolder = TemplateFolder.read(of: folder, shipped: shipped, &diagnostics)
+    sources += templateFolder.office
+    let templates = templateFolder.templates(&diagnostics)
     guard let settings, let templates, diagnostics.isEmpty else {
       throw Refused(diagnostics: diagnostics.all, language: settings?.language)
     }
@@ -123,7 +114,7 @@ public struct OpenWorkspace: Sendable {
       profiles: profiles, reference: reference, measures: measures, history: history, narrative: narrative,
       sources: sources.sorted { $0.path < $1.path }, data: data,
       dataSources: shippedSources.sorted { $0.path < $1.path }, templates: templates,
-      templateSources: templateSources)
+      templateSources: templateFolder.shipped)
   }
 }
 

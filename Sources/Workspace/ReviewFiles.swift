@@ -48,6 +48,22 @@ extension OpenWorkspace {
     return [manifest, Checksums.file(of: files + [manifest.digest])]
   }
 
+  /// Every file of the public edition: aggregates, no inputs named, no lists.
+  public func publicFiles(
+    for examination: Examination, in language: Language? = nil, version: String
+  ) -> [PublishedFile] {
+    let review = PublicReview(input(for: examination, in: language))
+    let files = [
+      PublishedFile("report.html", templates.render(review, as: .html)),
+      PublishedFile("report.md", templates.render(review, as: .markdown)), review.figures,
+    ]
+    let manifest = PublicManifest(
+      version: version, year: examination.inquiry.period.year, asOf: examination.inquiry.asOf,
+      templates: part(templateSources), rulebook: part(dataSources)
+    ).file(of: files)
+    return files + [manifest, Checksums.file(of: files + [manifest])]
+  }
+
   /// Everything below the workspace that the review is a function of.
   private func inputs(of examination: Examination) -> [Manifest.Input] {
     let own = sources.map { Manifest.Input(path: $0.path, sha256: Hash.of($0.bytes), size: $0.bytes.count) }

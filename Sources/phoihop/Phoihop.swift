@@ -22,7 +22,7 @@ struct Phoihop: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReportCommand.self, CheckCommand.self, ExportCommand.self, RulesCommand.self, RulebookCommand.self,
-      VerifyCommand.self, CloseCommand.self,
+      VerifyCommand.self, CloseCommand.self, TemplatesCommand.self,
     ])
 
   static func main() async {

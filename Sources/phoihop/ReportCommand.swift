@@ -16,6 +16,8 @@ extension CivilDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso: argument) }
 }
 
+extension Audience: ExpressibleByArgument {}
+
 /// `phoihop report`: the annual review of one year.
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,6 +32,7 @@ struct ReportCommand: AsyncParsableCommand {
       former review stays.
 
         phoihop report samples/haiphong-2010 --year 2010
+        phoihop report samples/haiphong-2010 --year 2010 --audience public
       """)
 
   @Argument(help: "Thư mục làm việc (có phoihop.yaml) · The workspace (it holds phoihop.yaml).", completion: .directory)
@@ -51,6 +54,12 @@ struct ReportCommand: AsyncParsableCommand {
     completion: .directory)
   var out: String?
 
+  @Option(
+    help:
+      "Bản cho ai: office (đầy đủ) hoặc public (chỉ số liệu tổng hợp, ghi vào OUT/NĂM-public/) · Which edition: office (in full) or public (aggregates only, into OUT/YEAR-public/)."
+  )
+  var audience = Audience.office
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -63,7 +72,7 @@ struct ReportCommand: AsyncParsableCommand {
     let opened = try common.open(named: workspace)
     let language = common.lang ?? opened.settings.language
     let out = out ?? opened.root + "/out"
-    do throws(PublishingError) { try Publication(into: out).checkTarget(year: year.year) } catch {
+    do throws(PublishingError) { try Publication(into: out).checkTarget(year: year.year, for: audience) } catch {
       throw common.refusal(
         Exit.usage, Bilingual(vi: error.vi.text(in: .vi), en: error.en.text(in: .en)), in: language)
     }
@@ -82,10 +91,14 @@ struct ReportCommand: AsyncParsableCommand {
       examination = try await opened.examine(
         year, asOf: day, slices: ProcessInfo.processInfo.activeProcessorCount)
     } catch { throw common.refusal(error) }
-    let files = opened.contents(for: examination, in: language)
+    let version = Phoihop.configuration.version
+    let files =
+      audience == .office
+      ? opened.contents(for: examination, in: language)
+      : opened.publicFiles(for: examination, in: language, version: version)
     do throws(PublishingError) {
-      try Publication(into: out).publish(files, year: year.year) {
-        opened.closing($0, of: examination, version: Phoihop.configuration.version)
+      try Publication(into: out).publish(files, year: year.year, for: audience) {
+        audience == .office ? opened.closing($0, of: examination, version: version) : []
       }
     } catch {
       Terminal.complain(error.sentence(in: language).text(in: language))
@@ -135,6 +148,6 @@ struct ReportCommand: AsyncParsableCommand {
           ? "exports/\(path): không có hồ sơ nào nhận tệp này; tệp chưa được đọc."
           : "exports/\(path): no profile claims this file; it was not read.")
     }
-    for name in ["report.html", "report.md"] { Terminal.say("\(out)/\(year.year)/\(name)") }
+    for name in ["report.html", "report.md"] { Terminal.say("\(out)/\(audience.folder(of: year.year))/\(name)") }
   }
 }

@@ -4,16 +4,14 @@ import Testing
 @testable import Reporting
 
 @Suite struct TemplateTests {
+  /// The review alone, so that a test need not bring every page.
+  static let page = [TemplatePage(name: "review", part: AnnualReview.part)]
+
   private func mistakes(
     html: [String: String] = ["review": ""], markdown: [String: String] = ["review": "{{% CONTENT_TYPE:MARKDOWN}}"]
   ) -> [String] {
-    // The pages beside the report have nothing to say here.
-    let (html, markdown) = (
-      html.merging(["page": ""]) { own, _ in own },
-      markdown.merging(["page": "{{% CONTENT_TYPE:MARKDOWN}}"]) { own, _ in own }
-    )
     do {
-      _ = try ReviewTemplates([.html: html, .markdown: markdown])
+      _ = try ReviewTemplates([.html: html, .markdown: markdown], pages: TemplateTests.page)
       return []
     } catch { return error.all.map { $0.text(in: .en) } }
   }
@@ -23,18 +21,21 @@ import Testing
 
   @Test("an unknown key is named with its place and what there is, in branches not taken too")
   func unknownKey() {
+    let found = mistakes(html: [
+      "review": """
+      {{#sections}}{{#blocks}}{{#cards}}
+        {{#lines}}{{/lines}}{{^has-two-columns}}{{{heda}}}{{/has-two-columns}}
+      {{/cards}}{{/blocks}}{{/sections}}
+      {{#key-points}}{{{txet}}}{{/key-points}}
+      """
+    ])
+    #expect(found[1].hasSuffix("Did you mean “head”?"))
+    #expect(found[1].contains("head-title") && found[1].contains("label-law"))
     #expect(
-      mistakes(html: [
-        "review": """
-        {{#sections}}{{#blocks}}{{#cards}}
-          {{#lines}}{{/lines}}{{^has-two-columns}}{{{heda}}}{{/has-two-columns}}
-        {{/cards}}{{/blocks}}{{/sections}}
-        {{#key-points}}{{{txet}}}{{/key-points}}
-        """
-      ]) == [
+      found.map { $0.split(separator: "; from around it")[0] } == [
         "html/review.mustache:2:3: “cards” has no “lines”; it has card-anchor, case-number, columns, fingerprint, gap, has-two-columns, head, law, remedy, responsible, rule, severity, severity-word, time-lines",
-        "html/review.mustache:2:43: “cards” has no “heda”; it has card-anchor, case-number, columns, fingerprint, gap, has-two-columns, head, law, remedy, responsible, rule, severity, severity-word, time-lines",
-        "html/review.mustache:4:16: “key-points” has no “txet”; it has target, target-label, text",
+        "html/review.mustache:2:43: “cards” has no “heda”; it has head, card-anchor, case-number, columns, fingerprint, gap, has-two-columns, law, remedy, responsible, rule, severity, severity-word, time-lines",
+        "html/review.mustache:4:16: “key-points” has no “txet”; it has text, target, target-label",
       ])
   }
 
@@ -56,9 +57,10 @@ import Testing
   @Test("a partial is checked in the part it is called in")
   func partialInItsPart() {
     #expect(
-      mistakes(html: ["review": "{{#key-points}}{{> point}}{{/key-points}}", "point": "{{target}}{{{head}}}"]) == [
-        "html/point.mustache:1:11: “key-points” has no “head”; it has target, target-label, text"
-      ])
+      mistakes(html: ["review": "{{#key-points}}{{> point}}{{/key-points}}", "point": "{{target}}{{{head}}}"])
+        .map { $0.split(separator: "; from around it")[0] } == [
+          "html/point.mustache:1:11: “key-points” has no “head”; it has target, target-label, text"
+        ])
   }
 
   @Test("a Markdown template, and each of its partials, must say that it is Markdown")
@@ -126,12 +128,15 @@ import Testing
 
   @Test("mistakes are told in Vietnamese too")
   func vietnamese() {
-    #expect(throws: TemplateErrors.self) { try ReviewTemplates([.html: ["review": "{{sai}}"], .markdown: [:]]) }
-    let markdown = ["page": "{{% CONTENT_TYPE:MARKDOWN}}"]
-    let html = ["review": "{{#key-points}}{{sai}}{{/key-points}}", "page": ""]
-    do { _ = try ReviewTemplates([.html: html, .markdown: markdown]) } catch {
+    #expect(throws: TemplateErrors.self) {
+      try ReviewTemplates([.html: ["review": "{{sai}}"], .markdown: [:]], pages: TemplateTests.page)
+    }
+    do {
+      let html = ["review": "{{#key-points}}{{sai}}{{/key-points}}"]
+      _ = try ReviewTemplates([.html: html, .markdown: [:]], pages: TemplateTests.page)
+    } catch {
       #expect(
-        error.all.map { $0.text(in: .vi) } == [
+        error.all.map { String($0.text(in: .vi).split(separator: "; từ phần ngoài")[0]) } == [
           "html/review.mustache:1:16: “key-points” không có “sai”; các khóa: target, target-label, text",
           "markdown/review.mustache: thiếu tệp mẫu này; báo cáo in từ markdown/review.mustache",
         ])

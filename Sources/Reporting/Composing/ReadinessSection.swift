@@ -5,7 +5,7 @@ import Rules
 /// II.3: the congresses held and the elections ahead, each at the milestone of its staffing plan.
 extension Composer {
   /// One congress or election, and what is known of its plan.
-  private struct Stand {
+  struct Stand {
     let election: UnitedElection
     let milestone: PartialDate?
     let state: PlanState
@@ -36,7 +36,7 @@ extension Composer {
     return blocks
   }
 
-  private func stand(_ election: UnitedElection) -> Stand {
+  func stand(_ election: UnitedElection) -> Stand {
     let entry = roll.entries.first { $0.card.id == "E01" && $0.finding.at == election.rows[0] }
     let milestone: PartialDate
     do throws(NotJudged) {

@@ -39,7 +39,7 @@ extension Composer {
   }
 
   /// Whether any value that the rule reads is more than a method of reading lists, as far as anybody has set it.
-  private func restsOnRegulations(_ card: RuleCard) -> Bool {
+  func restsOnRegulations(_ card: RuleCard) -> Bool {
     inquiry.law.allProvisions(overlapping: inquiry.period.first...inquiry.period.last).contains { line in
       card.reads.contains(line.key) && line.provision?.basis.force != .method
     }

@@ -2,6 +2,16 @@ import CSystem
 import Foundation
 import Records
 
+/// Whom an edition is for; each has its own folder.
+public enum Audience: String, CaseIterable, Sendable {
+  case office
+  /// Aggregates only.
+  case everybody = "public"
+
+  /// Below the folder of all years: `2010`, `2010-public`.
+  public func folder(of year: Int) -> String { self == .office ? "\(year)" : "\(year)-\(rawValue)" }
+}
+
 /// Puts a year's files in place whole or not at all: a reader sees the former review or the new one, never half of one.
 public struct Publication: Sendable {
   /// The folder that holds one folder a year.
@@ -17,12 +27,14 @@ public struct Publication: Sendable {
   /// - Parameter closing: what is published beside them and is known only when they are written: the manifest and the
   ///   checksums. Each file is then made once, written and let go.
   public func publish(
-    _ files: [PublishedFile], year: Int, closing: ([FileDigest]) -> [PublishedFile] = { _ in [] }
+    _ files: [PublishedFile], year: Int, for audience: Audience = .office,
+    closing: ([FileDigest]) -> [PublishedFile] = { _ in [] }
   ) throws(PublishingError) {
+    let folder = audience.folder(of: year)
     try check(files.map(\.name))
-    try checkTarget(year: year)
+    try checkTarget(year: year, for: audience)
     try makeFolder(out)
-    let prefix = ".\(year).new-"
+    let prefix = ".\(folder).new-"
     for stale in entries(of: out) where stale.hasPrefix(prefix) { try remove(out + "/" + stale) }
     let fresh = try freshFolder(prefix)
     do {
@@ -32,7 +44,7 @@ public struct Publication: Sendable {
       try check(files.map(\.name) + last.map(\.name))
       for file in last { _ = try write(file, below: fresh) }
       for folder in folders(of: files + last).reversed() { try sync(fresh + folder) }
-      try exchange(fresh, with: "\(out)/\(year)")
+      try exchange(fresh, with: "\(out)/\(folder)")
     } catch {
       // What went wrong first is what is told.
       removeQuietly(fresh)
@@ -46,8 +58,8 @@ public struct Publication: Sendable {
   /// Makes sure that what stands where the review goes is a former review, or nothing: it will be gone afterwards.
   ///
   /// - Throws: where a file stands there, or a folder with anything in it that no review has.
-  public func checkTarget(year: Int) throws(PublishingError) {
-    let target = "\(out)/\(year)"
+  public func checkTarget(year: Int, for audience: Audience = .office) throws(PublishingError) {
+    let target = "\(out)/\(audience.folder(of: year))"
     guard exists(target) else { return }
     var isFolder: ObjCBool = false
     _ = unsafe FileManager.default.fileExists(atPath: target, isDirectory: &isFolder)

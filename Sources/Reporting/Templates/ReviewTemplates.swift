@@ -6,35 +6,45 @@ import Records
 public struct ReviewTemplates: Sendable {
   private let libraries: [Medium: MustacheLibrary]
 
-  /// Reads `html/*.mustache` and `markdown/*.mustache` below a folder. `review.mustache` is the report, `page.mustache`
-  /// every page beside it, the others are their partials.
+  /// Reads `html/*.mustache` and `markdown/*.mustache` below a folder.
   ///
   /// - Throws: every mistake of every template, before anything is rendered.
   public init(folder: String) throws(TemplateErrors) {
-    var sources: [Medium: [String: String]] = [:]
+    var files: [TemplateFile] = []
     var mistakes: [TemplateMistake] = []
-    for medium in Medium.allCases { sources[medium] = ReviewTemplates.read(folder, medium, &mistakes) }
+    for medium in Medium.allCases { files += ReviewTemplates.read(folder, medium, &mistakes) }
+    try self.init(files, mistakes)
+  }
+
+  /// - Parameter files: one for each template. Pages and their partials lie side by side.
+  public init(_ files: [TemplateFile]) throws(TemplateErrors) { try self.init(files, []) }
+
+  private init(_ files: [TemplateFile], _ before: [TemplateMistake]) throws(TemplateErrors) {
+    var sources: [Medium: [String: String]] = [:]
+    var mistakes = before
+    for file in files {
+      guard let medium = file.medium, let name = file.name else { continue }
+      if let text = file.text(&mistakes) { sources[medium, default: [:]][name] = text }
+    }
     try self.init(sources, mistakes)
   }
 
   /// - Parameter sources: the text of each template by its name, `review`.
-  init(_ sources: [Medium: [String: String]], _ mistakes: [TemplateMistake] = []) throws(TemplateErrors) {
+  init(
+    _ sources: [Medium: [String: String]], _ mistakes: [TemplateMistake] = [], pages: [TemplatePage] = TemplatePage.all
+  ) throws(TemplateErrors) {
     MarkdownText.register()
     var libraries: [Medium: MustacheLibrary] = [:]
     var mistakes = mistakes
     for medium in Medium.allCases {
       let texts = sources[medium] ?? [:]
-      var found: [TemplateMistake] = []
-      for (root, shape) in [(ReviewTemplates.review, AnnualReview.shape), (ReviewTemplates.page, Page.shape)] {
-        if texts[root] == nil {
-          let file = TemplateCheck.file(root, medium)
-          found.append(TemplateMistake(file: file, line: 0, column: 0, told: .missingTemplate(file)))
-          continue
-        }
-        // What both pages are built of is looked at for each, and a mistake in it told once.
-        found += TemplateCheck(texts, root: root, for: shape, in: medium).mistakes.filter { !found.contains($0) }
+      for page in pages where texts[page.name] == nil {
+        let file = TemplateCheck.file(page.name, medium)
+        // What could not be read is said already.
+        if mistakes.contains(where: { $0.file == file }) { continue }
+        mistakes.append(TemplateMistake(file: file, line: 0, column: 0, told: .missingTemplate(file)))
       }
-      mistakes += found
+      mistakes += TemplateCheck(texts, pages: pages, in: medium).mistakes
       var library = MustacheLibrary()
       for (name, text) in texts {
         do { library.register(try MustacheTemplate(string: text), named: name) } catch {
@@ -55,35 +65,41 @@ public struct ReviewTemplates: Sendable {
   ///
   /// - Parameter pages: every page that is published beside it. Without any, it leads nowhere but to itself.
   public func render(_ review: AnnualReview, as medium: Medium, beside pages: Set<String> = []) -> String {
-    let pen = Pen(medium: medium, voice: review.voice, targets: review.targets, pages: pages)
-    return libraries[medium]!.render(review.shown(by: pen), withTemplate: ReviewTemplates.review)!
+    render(review, with: Pen(medium: medium, voice: review.voice, targets: review.targets, pages: pages), as: "review")
   }
 
   /// One of the pages beside it.
   func render(_ page: Page, as medium: Medium, beside pages: Set<String>) -> String {
     let pen = Pen(medium: medium, voice: page.voice, targets: page.targets, pages: pages, root: page.root)
-    return libraries[medium]!.render(page.shown(by: pen), withTemplate: ReviewTemplates.page)!
+    return render(page, with: pen, as: "page")
   }
 
-  private static let review = "review"
-  private static let page = "page"
+  /// The public edition as one page.
+  public func render(_ review: PublicReview, as medium: Medium) -> String {
+    render(review, with: Pen(medium: medium, voice: review.voice, targets: []), as: "public")
+  }
+
+  private func render(_ part: some Showable, with pen: Pen, as page: String) -> String {
+    libraries[pen.medium]!.render(part.shown(by: pen), withTemplate: page)!
+  }
 }
 
 extension ReviewTemplates {
   private static func read(
     _ folder: String, _ medium: Medium, _ mistakes: inout [TemplateMistake]
-  ) -> [String: String] {
+  ) -> [TemplateFile] {
     let here = URL(filePath: folder, directoryHint: .isDirectory).appending(path: medium.rawValue)
-    var texts: [String: String] = [:]
+    var files: [TemplateFile] = []
     do {
-      for file in try FileManager.default.contentsOfDirectory(atPath: here.path).sorted()
-      where file.hasSuffix(".mustache") {
+      for name in try FileManager.default.contentsOfDirectory(atPath: here.path).sorted()
+      where name.hasSuffix(".mustache") {
+        let path = "\(medium.rawValue)/\(name)"
         do {
-          texts[String(file.dropLast(9))] = try String(contentsOf: here.appending(path: file), encoding: .utf8)
-        } catch { mistakes.append(unreadable("\(medium.rawValue)/\(file)", error)) }
+          files.append(TemplateFile(path: path, bytes: Array(try Data(contentsOf: here.appending(path: name)))))
+        } catch { mistakes.append(unreadable(path, error)) }
       }
     } catch { mistakes.append(unreadable(medium.rawValue, error)) }
-    return texts
+    return files
   }
 
   private static func unreadable(_ file: String, _ error: any Error) -> TemplateMistake {

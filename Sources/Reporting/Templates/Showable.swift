@@ -3,6 +3,8 @@
 /// The same list answers the renderer and the check, so a template that passes the check cannot ask for nothing.
 protocol Showable: Sendable {
   static var keys: [Key<Self>] { get }
+  /// Its name in `docs/templates.md`, and what it has.
+  static var part: Shape.Part { get }
 }
 
 /// One word a template may use inside a given part.
@@ -34,7 +36,7 @@ struct Key<Part>: Sendable {
   }
 
   static func list<Item: Showable>(_ name: String, _ value: @escaping @Sendable (Part) -> [Item]) -> Key {
-    Key(name: name, shape: { .list(Item.shape) }, value: { part, pen in value(part).map { $0.shown(by: pen) } })
+    Key(name: name, shape: { .list(Item.part) }, value: { part, pen in value(part).map { $0.shown(by: pen) } })
   }
 
   /// Passages, each of which is `{{{.}}}` inside.
@@ -56,7 +58,15 @@ indirect enum Shape: Sendable {
   case optional
   case flag
   case lines
-  case list([String: Shape])
+  case list(Part)
+
+  /// A part of the review: what it is called in `docs/templates.md`, and its keys in the order of their declaration.
+  struct Part: Sendable {
+    let name: String
+    let keys: [(name: String, shape: Shape)]
+
+    subscript(_ key: String) -> Shape? { keys.first { $0.name == key }?.shape }
+  }
 
   var opensSection: Bool {
     switch self {
@@ -67,7 +77,9 @@ indirect enum Shape: Sendable {
 }
 
 extension Showable {
-  static var shape: [String: Shape] { Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0.shape()) }) }
+  static var part: Shape.Part {
+    Shape.Part(name: "\(Self.self)", keys: keys.map { ($0.name, $0.shape()) })
+  }
 
   func shown(by pen: Pen) -> [String: Any] {
     Dictionary(uniqueKeysWithValues: Self.keys.map { ($0.name, $0.value(self, pen)) })

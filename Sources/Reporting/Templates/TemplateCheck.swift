@@ -1,25 +1,32 @@
+import Configuration
 import Records
 
 /// Walks the tags of a set of templates with the parts they stand in, in branches not taken too.
 ///
 /// mustache itself prints nothing for an unknown key or partial. An office that misspells `{{{remedy}}}` would send out
-/// a review without remedies, so every key is looked for before anything is rendered.
+/// a review without remedies, so every key is looked for before anything is rendered. What passes is also short: a list
+/// is opened only where it belongs, no partial calls itself, and all calls together are counted.
 struct TemplateCheck {
   private let medium: Medium
   private let scans: [String: TemplateScan]
   private(set) var mistakes: [TemplateMistake] = []
   /// A partial is walked once for each set of parts it is called in.
   private var walked: Set<String> = []
+  private var hasCircle = false
 
   /// A part of the review that tags look into.
   private struct Scope {
-    /// Nil for the review itself.
+    /// Nil for the page itself.
     let name: String?
-    let keys: [String: Shape]
+    /// Nil inside a flag, an optional passage or a line, which have no keys of their own.
+    let part: Shape.Part?
     var isLines = false
   }
 
-  init(_ sources: [String: String], root: String, for part: [String: Shape], in medium: Medium) {
+  /// How many partials one page may call, those that partials call among them.
+  static let mostCalls = 1000
+
+  init(_ sources: [String: String], pages: [TemplatePage], in medium: Medium) {
     self.medium = medium
     scans = Dictionary(
       uniqueKeysWithValues: sources.map { ($0, TemplateScan($1, named: TemplateCheck.file($0, medium))) })
@@ -28,7 +35,16 @@ struct TemplateCheck {
       checkPragma(of: name, sources[name]!)
       checkNesting(of: name)
     }
-    walk(root, in: [Scope(name: nil, keys: part)], calledFrom: [])
+    for page in pages {
+      walk(page.name, in: [Scope(name: nil, part: page.part)], calledFrom: [])
+    }
+    // Calls in a circle have no count.
+    if !hasCircle {
+      for page in pages where calls(from: page.name) > TemplateCheck.mostCalls {
+        add(.manyCalls(TemplateCheck.mostCalls), page.name, 0, 0)
+      }
+    }
+    mistakes += ActiveContent.found(in: sources, pages: pages.map(\.name), medium)
     mistakes = Set(mistakes).sorted {
       ($0.file, $0.line, $0.column, $0.told.en) < ($1.file, $1.line, $1.column, $1.told.en)
     }
@@ -66,9 +82,7 @@ struct TemplateCheck {
   }
 
   private mutating func walk(_ name: String, in outer: [Scope], calledFrom callers: [String]) {
-    guard let scan = scans[name],
-      walked.insert("\(name) \(outer.map { $0.name ?? "" }.joined(separator: "/"))").inserted
-    else { return }
+    guard let scan = scans[name], walked.insert("\(name) \(TemplateCheck.path(outer))").inserted else { return }
     var scopes = outer
     for tag in scan.tags {
       switch tag.kind {
@@ -81,14 +95,36 @@ struct TemplateCheck {
     }
   }
 
+  /// Two pages may call one partial in parts of one name and different keys.
+  private static func path(_ scopes: [Scope]) -> String {
+    scopes.map { "\($0.name ?? "")=\($0.part?.name ?? "")\($0.isLines ? "." : "")" }.joined(separator: "/")
+  }
+
   private mutating func call(_ tag: TemplateTag, from name: String, in scopes: [Scope], _ callers: [String]) {
     if callers.contains(tag.name) {
-      add(.partialInItself(tag.name), name, tag.line, tag.column)
+      hasCircle = true
+      let circle = callers[callers.firstIndex(of: tag.name)!...] + [tag.name]
+      add(.partialInItself(tag.name, circle: Array(circle)), name, tag.line, tag.column)
     } else if scans[tag.name] == nil {
-      add(.unknownPartial(tag.name, have: scans.keys.sorted()), name, tag.line, tag.column)
+      add(.unknownPartial(tag.name, have: nearestFirst(to: tag.name, scans.keys.sorted())), name, tag.line, tag.column)
     } else {
       walk(tag.name, in: scopes, calledFrom: callers)
     }
+  }
+
+  /// Of a page and all that it calls, where no partial calls itself.
+  private func calls(from name: String) -> Int {
+    var known: [String: Int] = [:]
+    func count(_ name: String) -> Int {
+      if let count = known[name] { return count }
+      var sum = 0
+      for tag in scans[name]?.tags ?? [] where tag.kind == .partial {
+        sum = min(sum + 1 + count(tag.name), TemplateCheck.mostCalls + 1)
+      }
+      known[name] = sum
+      return sum
+    }
+    return count(name)
   }
 
   private mutating func check(_ tag: TemplateTag, in scopes: [Scope], _ name: String) {
@@ -97,7 +133,7 @@ struct TemplateCheck {
       if tag.kind == .escaped { add(.doubleBraces("."), name, tag.line, tag.column) }
       return
     }
-    switch look(for: tag.name, in: scopes) {
+    switch look(for: tag.name, in: scopes)?.shape {
     case nil: add(unknown(tag.name, in: scopes), name, tag.line, tag.column)
     case .text: if tag.kind == .unescaped { add(.tripleBraces(tag.name), name, tag.line, tag.column) }
     case .markup, .optional: if tag.kind == .escaped { add(.doubleBraces(tag.name), name, tag.line, tag.column) }
@@ -106,25 +142,55 @@ struct TemplateCheck {
   }
 
   private mutating func enter(_ tag: TemplateTag, in scopes: [Scope], _ name: String) -> Scope {
-    guard let shape = look(for: tag.name, in: scopes) else {
+    guard let (shape, isOwn) = look(for: tag.name, in: scopes) else {
       add(unknown(tag.name, in: scopes), name, tag.line, tag.column)
-      return Scope(name: tag.name, keys: [:])
+      return Scope(name: tag.name, part: Shape.Part(name: "", keys: []))
     }
     if !shape.opensSection { add(.noSection(tag.name), name, tag.line, tag.column) }
     switch shape {
-    case .list(let keys) where tag.kind == .section: return Scope(name: tag.name, keys: keys)
-    case .lines where tag.kind == .section: return Scope(name: tag.name, keys: [:], isLines: true)
-    default: return Scope(name: tag.name, keys: [:])
+    case .list(let part) where tag.kind == .section:
+      // A list within its own items, and so on, would be printed without end.
+      if !isOwn { add(.listFromWithin(tag.name, part: current(scopes).name), name, tag.line, tag.column) }
+      return Scope(name: tag.name, part: part)
+    case .lines where tag.kind == .section:
+      if !isOwn { add(.listFromWithin(tag.name, part: current(scopes).name), name, tag.line, tag.column) }
+      return Scope(name: tag.name, part: nil, isLines: true)
+    default: return Scope(name: tag.name, part: nil)
     }
   }
 
   /// Mustache looks outwards, part by part.
-  private func look(for key: String, in scopes: [Scope]) -> Shape? {
-    scopes.reversed().lazy.compactMap { $0.keys[key] }.first
+  private func look(for key: String, in scopes: [Scope]) -> (shape: Shape, isOwn: Bool)? {
+    var isOwn = true
+    for scope in scopes.reversed() {
+      if let shape = scope.part?[key] { return (shape, isOwn) }
+      if scope.part != nil || scope.isLines { isOwn = false }
+    }
+    return nil
   }
 
+  private func current(_ scopes: [Scope]) -> Scope { scopes.last { $0.isLines || $0.part?.keys.isEmpty == false }! }
+
+  /// What there is at that place: the part's own keys, then what can be printed of the parts around it.
   private func unknown(_ key: String, in scopes: [Scope]) -> Bilingual {
-    let part = scopes.last { !$0.keys.isEmpty }!
-    return .unknownKey(key, in: part.name, have: part.keys.keys.sorted())
+    let place = scopes.lastIndex { $0.isLines || $0.part?.keys.isEmpty == false }!
+    let own = scopes[place].isLines ? ["."] : scopes[place].part!.keys.map(\.name)
+    var outer: [String] = []
+    for scope in scopes[..<place].reversed() {
+      for (name, shape) in scope.part?.keys ?? [] where !own.contains(name) && !outer.contains(name) {
+        switch shape {
+        case .list, .lines: continue
+        case .text, .markup, .optional, .flag: outer.append(name)
+        }
+      }
+    }
+    return .unknownKey(
+      key, in: scopes[place].name, have: nearestFirst(to: key, own.sorted()), around: outer.sorted(),
+      meant: nearest(to: key, among: own + outer))
+  }
+
+  private func nearestFirst(to word: String, _ words: [String]) -> [String] {
+    guard let first = nearest(to: word, among: words) else { return words }
+    return [first] + words.filter { $0 != first }
   }
 }

@@ -31,11 +31,16 @@ extension Bilingual {
       vi: "thiếu tệp mẫu này; báo cáo in từ \(name)", en: "this template is missing; the review is printed from \(name)"
     )
   }
-  static func unknownKey(_ name: String, in part: String?, have: [String]) -> Bilingual {
+  static func unknownKey(
+    _ name: String, in part: String?, have: [String], around: [String], meant: String?
+  ) -> Bilingual {
     let have = have.joined(separator: ", ")
+    let around = around.joined(separator: ", ")
     return Bilingual(
-      vi: "\(part.map { "“\($0)”" } ?? "báo cáo") không có “\(name)”; các khóa: \(have)",
-      en: "\(part.map { "“\($0)”" } ?? "the review") has no “\(name)”; it has \(have)")
+      vi: "\(part.map { "“\($0)”" } ?? "trang này") không có “\(name)”; các khóa: \(have)"
+        + (around.isEmpty ? "" : "; từ phần ngoài: \(around)") + (meant.map { ". Có phải ý là “\($0)”?" } ?? ""),
+      en: "\(part.map { "“\($0)”" } ?? "the page") has no “\(name)”; it has \(have)"
+        + (around.isEmpty ? "" : "; from around it: \(around)") + (meant.map { ". Did you mean “\($0)”?" } ?? ""))
   }
   static func unknownPartial(_ name: String, have: [String]) -> Bilingual {
     let have = have.joined(separator: ", ")
@@ -43,9 +48,27 @@ extension Bilingual {
       vi: "không có mẫu con “\(name)”; các mẫu cùng thư mục: \(have)",
       en: "there is no partial “\(name)”; the folder has \(have)")
   }
-  static func partialInItself(_ name: String) -> Bilingual {
-    Bilingual(vi: "mẫu con “\(name)” gọi lại chính nó", en: "the partial “\(name)” calls itself")
+  static func partialInItself(_ name: String, circle: [String]) -> Bilingual {
+    let way = circle.count > 2 ? " (\(circle.joined(separator: " → ")))" : ""
+    return Bilingual(
+      vi: "mẫu con “\(name)” gọi lại chính nó\(way)", en: "the partial “\(name)” calls itself\(way)")
   }
+  static func manyCalls(_ most: Int) -> Bilingual {
+    Bilingual(
+      vi: "trang này gọi quá \(most) mẫu con, kể cả mẫu con của mẫu con",
+      en: "the page calls more than \(most) partials, those of its partials among them")
+  }
+  static func listFromWithin(_ name: String, part: String?) -> Bilingual {
+    let part = part ?? ""
+    return Bilingual(
+      vi: "danh sách “\(name)” thuộc phần ngoài, không mở bên trong “\(part)” được",
+      en: "the list “\(name)” belongs to a part further out and cannot be opened inside “\(part)”")
+  }
+  static func largeTemplate(_ most: Int) -> Bilingual {
+    Bilingual(vi: "tệp mẫu lớn hơn \(most) KB", en: "the template is larger than \(most) KB")
+  }
+  static let notUTF8 = Bilingual(
+    vi: "tệp mẫu không phải UTF-8; hãy lưu lại", en: "the template is not UTF-8; save it again")
   static func tripleBraces(_ name: String) -> Bilingual {
     Bilingual(
       vi: "“\(name)” là chữ, phải viết {{\(name)}} để được mã hóa; ba dấu ngoặc chỉ dùng cho đoạn đã mã hóa",
