@@ -32,7 +32,7 @@ extension Composer {
         columns: [
           .words(prose.ordinal), .tight(prose.severityHead), .words(prose.subjectHead), .words(prose.organisation),
           .words(prose.placeHead),
-        ], rows: rows), rest: FindingsCSV.name)
+        ], rows: rows, form: formHead(1, unit: prose.unitOfItems)), rest: FindingsCSV.name)
   }
 
   /// Whom, and by what paper or where: the card has the sentence. Where that would say too little, the sentence.
@@ -78,8 +78,15 @@ extension Composer {
       .table(
         Table(
           caption: prose.lawCaption, style: .words,
-          columns: [.words(prose.value), .words(prose.citationAndDays), .words(prose.nature)], rows: rows)),
+          columns: [.words(prose.value), .words(prose.citationAndDays), .words(prose.nature)], rows: rows,
+          form: formHead(2, unit: nil))),
+      .note(layout),
     ]
+  }
+
+  private var layout: Passage {
+    let guide = input.office.guide
+    return prose.layout(guide.citation, guide.from, guide.until, guide.confidence)
   }
 
   func annexSources() -> [Block] {
@@ -94,9 +101,9 @@ extension Composer {
     var table = Table(
       caption: prose.filesCaption, style: .words,
       columns: [
-        .words(prose.file), .figures(prose.rows), .figures(prose.accepted), .figures(prose.rejected),
+        .words(prose.file), .figures(prose.rows, sumOf: 3...5), .figures(prose.accepted), .figures(prose.rejected),
         .words(prose.setAside), .words(prose.form),
-      ], rows: [])
+      ], rows: [], form: formHead(3, unit: prose.unitOfRows))
     let notes = registry.notes.files
     for agency in input.agencies {
       add(
@@ -146,6 +153,6 @@ extension Composer {
             place(reject.at), .given(reject.column), isCell ? prose.cellOnly(reason) : reason,
             reject.expected.isEmpty ? "…" : .given(reject.expected), reject.cell.isEmpty ? "…" : .given(reject.cell),
           ])
-        }), rest: RejectsCSV.name)
+        }, form: formHead(4, unit: prose.unitOfCells)), rest: RejectsCSV.name)
   }
 }

@@ -6,7 +6,7 @@ import Rules
 extension Composer {
   func scope() -> [Block] {
     let scorecard = Scorecard(input)
-    var blocks = Narrative.paragraphs(input.narrative.situation).map(Block.paragraph)
+    var blocks = Narrative.blocks(input.narrative.situation)
     let rejects = Figure(scorecard.figures.tally.rejected, Chapter.annexRejects.rawValue)
     blocks.append(.paragraph(prose.received(asOf: inquiry.asOf, scorecard.figures, rejects: rejects)))
     if !registry.cellRejects.isEmpty {

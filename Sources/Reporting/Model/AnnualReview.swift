@@ -45,7 +45,7 @@ extension AnnualReview {
         case .heading(let heading): targets.insert(heading.anchor)
         case .card(let card): targets.insert(card.anchor)
         case .table(let table): targets.formUnion(table.rows.compactMap(\.anchor))
-        case .paragraph, .note, .list: continue
+        case .paragraph, .note, .list, .own: continue
         }
       }
     }
@@ -64,6 +64,7 @@ struct DocumentForm: Sendable {
   let recipients: [Passage]
   let authority, post: Passage
   let signer: Passage?
+  let guide: FormGuide
 }
 
 /// The chapters of the review. The raw value is the anchor.

@@ -7,6 +7,8 @@ enum Block: Sendable {
   case list([Passage])
   case table(Table)
   case card(ReviewCase)
+  /// What the office wrote itself.
+  case own(OwnWords)
 }
 
 struct Heading: Sendable {
