@@ -17,8 +17,8 @@ public struct FormGuides: Sendable {
     for entry in entries {
       if let guide = FormGuide(entry.key, entry.value, &diagnostics) { read.append((guide, entry.keyPlace)) }
     }
-    for form in OfficeSettings.Form.allCases where form != .auto && !entries.contains(where: { $0.key == form.rawValue })
-    {
+    for form in OfficeSettings.Form.allCases
+    where form != .auto && !entries.contains(where: { $0.key == form.rawValue }) {
       diagnostics.report(
         at: node.place,
         Bilingual(vi: "thiếu hướng dẫn \(quoted: form.rawValue)", en: "the guide \(quoted: form.rawValue) is missing"))
@@ -96,7 +96,8 @@ extension Node {
   fileprivate func font(_ diagnostics: inout Diagnostics) -> String? {
     guard let name = text(&diagnostics) else { return nil }
     let isPlain = name.split(separator: " ", omittingEmptySubsequences: false).allSatisfy { word in
-      word.first?.isLetter == true && word.utf8.allSatisfy { $0 < 0x80 } && word.allSatisfy { $0.isLetter || $0.isNumber }
+      word.first?.isLetter == true && word.utf8.allSatisfy { $0 < 0x80 }
+        && word.allSatisfy { $0.isLetter || $0.isNumber }
     }
     if isPlain { return name }
     return mistaken(

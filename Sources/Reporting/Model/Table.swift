@@ -156,14 +156,16 @@ extension Table {
 
   private func markdown(_ pen: Pen) -> String {
     let heads = columns.map { pen.write($0.head) }
-    let cells = (numbers.isEmpty ? [] : [numbers.map { "*\($0)*" }]) + rows.map { row -> [String] in
-      let anchor = row.anchor.map { "<a id=\"\($0)\"></a>" } ?? ""
-      let texts = row.cells.enumerated().map { i, cell in
-        let text = (i == 0 ? anchor : "") + pen.write(cell)
-        return (row.isTotal || row.isGroup) && !text.isEmpty && !text.contains("**") ? "**\(text)**" : text
+    let cells =
+      (numbers.isEmpty ? [] : [numbers.map { "*\($0)*" }])
+      + rows.map { row -> [String] in
+        let anchor = row.anchor.map { "<a id=\"\($0)\"></a>" } ?? ""
+        let texts = row.cells.enumerated().map { i, cell in
+          let text = (i == 0 ? anchor : "") + pen.write(cell)
+          return (row.isTotal || row.isGroup) && !text.isEmpty && !text.contains("**") ? "**\(text)**" : text
+        }
+        return texts + Array(repeating: "", count: columns.count - texts.count)
       }
-      return texts + Array(repeating: "", count: columns.count - texts.count)
-    }
     let widths = columns.indices.map { i in (cells + [heads]).map { $0[i].count }.max()! }
     // Columns are padded where that still fits a line; a table of sentences is not made ten times as long.
     let isPadded = widths.reduce(0, +) <= 160
