@@ -70,7 +70,9 @@ import Testing
     #expect(page.unicodeScalars.count { $0 == "<" } == HTMLTag.all(in: page).count)
     // The Markdown, read by anybody's reader, has no raw HTML, no link and no picture: read again it is the same page.
     let again = markdown(text)
-    #expect(!again.contains("<script") && !again.contains("](") && !again.contains("://"), "\(again)")
+    #expect(
+      !again.replacing("\\<", with: "").replacing("<!-- -->", with: "").contains("<") && !again.contains("](")
+        && !again.contains("://"), "\(again)")
     for page in [page, again] {
       #expect(page.unicodeScalars.allSatisfy { !HostileTextTests.invisible.contains($0.value) || $0 == "\n" })
     }

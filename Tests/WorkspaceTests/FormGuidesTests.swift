@@ -44,7 +44,7 @@ import Testing
   @Test(
     "a mistake is named with its place, and nothing is laid out by half a guide",
     arguments: [
-      ("top: 25,", "top: 25mm,", "forms.yaml:14:18: “top” is “25mm”; expected a whole number from 5 to 60"),
+      ("top: 25,", "top: 25mm,", "“top” is “25mm”; expected a whole number from 5 to 60"),
       (
         "recipients-end: \",\"\n  spelling: uỷ\nhd36", "recipients-end: \".\"\n  spelling: uỷ\nhd36",
         "“recipients-end” is “.”"
