@@ -9,7 +9,7 @@ RELEASE := -c release --product phoihop
 # On Linux the installed program carries Swift's own libraries, so that it runs where no Swift is, and no symbols (a third).
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker -s)
 
-.PHONY: help report test try lint bench golden docs install deps clean
+.PHONY: help report docx test try lint bench golden docs install deps clean
 .DEFAULT_GOAL := help
 
 help: ## Liệt kê các lệnh · List these commands
@@ -18,6 +18,9 @@ help: ## Liệt kê các lệnh · List these commands
 report: deps ## Lập báo cáo mẫu năm 2010 vào out/2010/ · Write the sample review of 2010
 	$(SWIFT) build $(RELEASE)
 	@scripts/report "$$($(SWIFT) build $(RELEASE) --show-bin-path)/phoihop"
+
+docx: report ## Chuyển báo cáo mẫu sang Word (cần pandoc, python3) · The sample review as a Word file (needs pandoc, python3)
+	@scripts/docx out/2010
 
 test: deps ## Chạy mọi kiểm thử · Run every test
 	$(SWIFT) build --build-tests

@@ -33,6 +33,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CLibCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "CSystem"),
     .target(name: "Records", swiftSettings: strict),
     .target(name: "Configuration", dependencies: ["Records", yams], swiftSettings: safe),
@@ -41,7 +42,7 @@ let package = Package(
     .target(name: "Rules", dependencies: ["Records", "Rulebook", crypto], swiftSettings: safe),
     .target(
       name: "Reporting",
-      dependencies: ["Records", "Configuration", "Rulebook", "Rules", "CSystem", mustache, crypto],
+      dependencies: ["Records", "Configuration", "Rulebook", "Rules", "CLibCMark", "CSystem", mustache, crypto],
       swiftSettings: safe),
     .target(
       name: "Workspace",

@@ -43,6 +43,8 @@ public struct OfficeForm: Sendable {
   public var recipients: [String]
   /// Invented figures: said on every page.
   public var isSample: Bool
+  /// The guide by which the document is laid out.
+  public var guide: FormGuide
 
   public struct Signer: Sendable {
     /// K/T TRƯỞNG BAN.
@@ -57,14 +59,15 @@ public struct OfficeForm: Sendable {
 
   public init(
     superior: String, name: String, unit: String, sign: String, place: String, secrecy: String? = nil, signer: Signer,
-    recipients: [String], isSample: Bool = false
+    recipients: [String], isSample: Bool = false, guide: FormGuide
   ) {
     (self.superior, self.name, self.unit, self.sign, self.place) = (superior, name, unit, sign, place)
     (self.secrecy, self.signer, self.recipients, self.isSample) = (secrecy, signer, recipients, isSample)
+    self.guide = guide
   }
 }
 
-/// The office's own words, as plain text in paragraphs.
+/// The office's own words, as CommonMark.
 public struct Narrative: Sendable {
   /// dac-diem: what kind of year it was.
   public var situation: String
@@ -77,14 +80,10 @@ public struct Narrative: Sendable {
     (self.situation, self.causes, self.directions) = (situation, causes, directions)
   }
 
-  /// An empty line parts two paragraphs.
-  static func paragraphs(_ text: String) -> [Passage] {
-    var paragraphs: [[Substring]] = [[]]
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      let words = line.split(whereSeparator: \.isWhitespace)
-      if words.isEmpty { paragraphs.append([]) } else { paragraphs[paragraphs.count - 1] += words }
-    }
-    return paragraphs.filter { !$0.isEmpty }.map { .given($0.joined(separator: " ")) }
+  /// What the office wrote; nothing where it wrote nothing that can be seen.
+  static func blocks(_ text: String) -> [Block] {
+    let words = OwnWords(markdown: text)
+    return words.isEmpty ? [] : [.own(words)]
   }
 }
 

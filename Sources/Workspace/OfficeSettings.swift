@@ -16,7 +16,8 @@ public struct OfficeSettings: Sendable, Equatable {
   /// Minutes ahead of UTC: which day it is, where nobody says for which day to judge.
   public let utcOffset: Int
   public let language: Language
-  public let spelling: Voice.Spelling
+  /// Nil where the office leaves it to the guide its form follows.
+  public let spelling: Voice.Spelling?
   public let form: Form
   /// Empty where the document is not secret.
   public let secrecy: String
@@ -48,7 +49,7 @@ public struct OfficeSettings: Sendable, Equatable {
       guard let office, let offset, let language else { return nil }
       return OfficeSettings(
         superior: office.superior, name: office.name, unit: office.unit, sign: office.sign, place: office.place,
-        utcOffset: offset, language: language, spelling: spelling ?? .ủy, form: form ?? .auto,
+        utcOffset: offset, language: language, spelling: spelling, form: form ?? .auto,
         secrecy: secrecy == "none" ? "" : secrecy ?? "", isSample: isSample ?? false,
         authority: signers?.authority ?? "", post: signers?.post ?? "", signer: signers?.name ?? "",
         recipients: recipients ?? [], unitPlace: office.unitPlace)

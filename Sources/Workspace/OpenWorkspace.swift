@@ -25,6 +25,8 @@ public struct OpenWorkspace: Sendable {
   /// Every file the configuration was read from, with what stood in it: inputs of the review.
   let sources: [(path: String, bytes: [UInt8])]
   let data: DataFolder
+  /// The form of the document, by the day it is signed.
+  let guides: FormGuides
   /// Of the shipped rulebook: path below the data folder, and bytes.
   let dataSources: [(path: String, bytes: [UInt8])]
   /// Known to ask only for what the review has.
@@ -57,6 +59,8 @@ public struct OpenWorkspace: Sendable {
     sources += rulebook.office
     shippedSources += rulebook.central
     let privacy = file("rulebook/privacy.yaml", in: shipped).map { PrivacyList($0, &diagnostics) } ?? PrivacyList()
+
+    let guides = file(FormGuides.path, in: shipped).flatMap { FormGuides($0, &diagnostics) }
 
     var profileFiles: [(path: String, bytes: [UInt8])] = []
     for name in folder.files(in: "agencies", ending: ".yaml") {
@@ -106,13 +110,13 @@ public struct OpenWorkspace: Sendable {
     let templateFolder = TemplateFolder.read(of: folder, shipped: shipped, &diagnostics)
     sources += templateFolder.office
     let templates = templateFolder.templates(&diagnostics)
-    guard let settings, let templates, diagnostics.isEmpty else {
+    guard let settings, let templates, let guides, diagnostics.isEmpty else {
       throw Refused(diagnostics: diagnostics.all, language: settings?.language)
     }
     return OpenWorkspace(
       root: root, settings: settings, law: rulebook.law, holidays: rulebook.holidays, privacy: privacy,
       profiles: profiles, reference: reference, measures: measures, history: history, narrative: narrative,
-      sources: sources.sorted { $0.path < $1.path }, data: data,
+      sources: sources.sorted { $0.path < $1.path }, data: data, guides: guides,
       dataSources: shippedSources.sorted { $0.path < $1.path }, templates: templates,
       templateSources: templateFolder.shipped)
   }

@@ -7,9 +7,10 @@ extension OpenWorkspace {
   /// All that the review is made from, in the office's own voice or another language's.
   public func input(for examination: Examination, in language: Language? = nil) -> ReviewInput {
     let registry = examination.registry
+    let guide = guides.guide(settings.form, signedAfter: examination.inquiry.asOf)
     return ReviewInput(
-      inquiry: examination.inquiry, judgement: examination.judgement, office: settings.heading,
-      voice: Voice(language ?? settings.language, spelling: settings.spelling),
+      inquiry: examination.inquiry, judgement: examination.judgement, office: settings.heading(by: guide),
+      voice: Voice(language ?? settings.language, spelling: settings.spelling ?? guide.spelling),
       narrative: Narrative(
         situation: narrative["dac-diem"] ?? "", causes: narrative["nguyen-nhan"] ?? "",
         directions: narrative["phuong-huong"] ?? ""),
@@ -88,10 +89,10 @@ extension OpenWorkspace {
 }
 
 extension OfficeSettings {
-  var heading: OfficeForm {
+  func heading(by guide: FormGuide) -> OfficeForm {
     OfficeForm(
       superior: superior, name: name, unit: unit, sign: sign, place: place, secrecy: secrecy.isEmpty ? nil : secrecy,
       signer: OfficeForm.Signer(authority: authority, post: post, name: signer), recipients: recipients,
-      isSample: isSample)
+      isSample: isSample, guide: guide)
   }
 }

@@ -13,6 +13,7 @@ struct Office {
   var unclaimed: [String] = []
   var narrative = Narrative()
   var isSample = false
+  var guide = Office.guide
   var voice = Voice(.vi)
   var asOf = CivilDate(year: 2010, month: 12, day: 31)!
 
@@ -65,6 +66,14 @@ struct Office {
     return FeedNumber(UInt16(notes.feeds.count - 1))
   }
 
+  /// The guide of the sample year, as templates/forms.yaml has it; what it says is tested where it is read.
+  static let guide = FormGuide(
+    id: "hd11", from: CivilDate(year: 2004, month: 5, day: 28)!, until: CivilDate(year: 2018, month: 4, day: 2)!,
+    citation: "Hướng dẫn 11-HD/VPTW, 28/5/2004", confidence: .recalled,
+    margins: .init(top: 25, bottom: 25, left: 35, right: 15, number: 10), fonts: ["Times New Roman"],
+    sizes: .init(party: 15, office: 14, kind: 16, subject: 14, body: 14, recipientsTitle: 14, recipients: 12),
+    recipientsEnd: ",", spelling: .uỷ)
+
   func input() async -> ReviewInput {
     let registry = Registry(batches, notes: notes, link: Office.link)
     let inquiry = Inquiry(registry, law: law, period: ReviewYear(year: 2010)!, asOf: asOf)
@@ -74,7 +83,7 @@ struct Office {
         superior: "Thành ủy Hải Phòng", name: "Ban Tổ chức", unit: "BTC", sign: "BTCTU", place: "Hải Phòng",
         signer: .init(authority: "K/T TRƯỞNG BAN", post: "PHÓ TRƯỞNG BAN"),
         recipients: ["Ban Thường vụ Thành ủy (để báo cáo)", "Các quận ủy", "Lưu Ban Tổ chức Thành ủy"],
-        isSample: isSample), voice: voice, narrative: narrative, agencies: agencies, unclaimed: unclaimed)
+        isSample: isSample, guide: guide), voice: voice, narrative: narrative, agencies: agencies, unclaimed: unclaimed)
   }
 
   /// One name and one birth are one person.

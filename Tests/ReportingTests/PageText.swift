@@ -27,7 +27,7 @@ enum PageText {
 
   /// The words of a Markdown page, in order.
   static func words(markdown page: String) -> [String] {
-    let text = page.replacing(/<a id="[^"]*"><\/a>/, with: "").replacing("<!-- -->", with: "")
+    let text = page.replacing(/<a id="[^"]*"><\/a>/, with: "").replacing(/<!--.*?-->/, with: "")
       .replacing(/\]\(#[^)]*\)/, with: "]")
       .split(separator: "\n").map { $0.hasPrefix("1. ") ? String($0.dropFirst(3)) : String($0) }.joined(separator: "\n")
     return words(text)

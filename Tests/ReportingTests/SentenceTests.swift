@@ -150,8 +150,8 @@ import Testing
     )
     expect(
       { $0.received(asOf: day, figures(1, 1, 0, files: 1, agencies: 1), rejects: Figure(0)) },
-      "Số liệu đến ngày 31 tháng 12 năm 2010 gồm 01 tệp do 01 cơ quan gửi: 1 dòng, trong đó 1 dòng được sử dụng, không có dòng nào phải trả lại, 0 dòng để ngoài vì không phải số liệu (tiêu đề, dòng trống, dòng cộng, chữ ký).",
-      "The figures as at 31 December 2010 rest on 1 file from 1 agency: 1 row, of which 1 was used, none had to go back, and 0 were set aside as holding no figures (headings, blank lines, totals, signatures)."
+      "Số liệu đến ngày 31 tháng 12 năm 2010 gồm 01 tệp do 01 cơ quan gửi: 1 dòng, trong đó 1 dòng được sử dụng, không có dòng nào phải trả lại, không có dòng nào để ngoài.",
+      "The figures as at 31 December 2010 rest on 1 file from 1 agency: 1 row, of which 1 was used, none had to go back, and none was set aside."
     )
     expect(
       { $0.received(asOf: day, figures(0, 0, 0, files: 0, agencies: 0), rejects: Figure(0)) },

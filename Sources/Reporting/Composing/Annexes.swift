@@ -33,7 +33,7 @@ extension Composer {
       columns: [
         .words(prose.ordinal), .tight(prose.severityHead), .words(prose.subjectHead), .words(prose.organisation),
         .words(prose.placeHead),
-      ], rows: rows)
+      ], rows: rows, form: formHead(1, unit: prose.unitOfItems))
     if number == entries.count { return [.table(table)] }
     return [.table(table), .note(prose.cut(shown: number, of: entries.count, rest: FindingsCSV.name))]
   }
@@ -81,8 +81,15 @@ extension Composer {
       .table(
         Table(
           caption: prose.lawCaption, style: .words,
-          columns: [.words(prose.value), .words(prose.citationAndDays), .words(prose.nature)], rows: rows)),
+          columns: [.words(prose.value), .words(prose.citationAndDays), .words(prose.nature)], rows: rows,
+          form: formHead(2, unit: nil))),
+      .note(layout),
     ]
+  }
+
+  private var layout: Passage {
+    let guide = input.office.guide
+    return prose.layout(guide.citation, guide.from, guide.until, guide.confidence)
   }
 
   func annexSources() -> [Block] {
@@ -97,9 +104,9 @@ extension Composer {
     var table = Table(
       caption: prose.filesCaption, style: .words,
       columns: [
-        .words(prose.file), .figures(prose.rows), .figures(prose.accepted), .figures(prose.rejected),
+        .words(prose.file), .figures(prose.rows, sumOf: 3...5), .figures(prose.accepted), .figures(prose.rejected),
         .words(prose.setAside), .words(prose.form),
-      ], rows: [])
+      ], rows: [], form: formHead(3, unit: prose.unitOfRows))
     let notes = registry.notes.files
     for agency in input.agencies {
       add(
@@ -149,6 +156,6 @@ extension Composer {
             place(reject.at), .given(reject.column), isCell ? prose.cellOnly(reason) : reason,
             reject.expected.isEmpty ? "…" : .given(reject.expected), reject.cell.isEmpty ? "…" : .given(reject.cell),
           ])
-        }), of: rejects.count, rest: RejectsCSV.name)
+        }, form: formHead(4, unit: prose.unitOfCells)), of: rejects.count, rest: RejectsCSV.name)
   }
 }

@@ -125,7 +125,9 @@ extension AnnualReview {
       }
       return Section(
         chapter: chapter, title: prose.title(chapter), parts: parts.map { ($0.0, prose.title($0.0)) },
-        blocks: composer.fitted(before) + blocks)
+        blocks: (composer.fitted(before) + blocks).map { block in
+          if case .table(let table) = block { .table(table.explained(by: prose.signs)) } else { block }
+        })
     }
     let sections = [
       section(.scope, [], before: composer.scope()),
@@ -182,24 +184,5 @@ extension Composer {
     AnnualReview.Labels(
       contents: prose.contents, keyPoints: prose.keyPoints, law: prose.law, remedy: prose.remedy,
       responsible: prose.responsible)
-  }
-
-  func form() -> DocumentForm {
-    let office = input.office
-    let year = inquiry.period.year
-    func title(_ text: String) -> Passage { .given(text.uppercased()) }
-    return DocumentForm(
-      pageTitle: prose.pageTitle(year: year), banner: office.isSample ? prose.banner : nil,
-      superior: title(office.superior), office: title(office.name), number: prose.number(sign: office.sign),
-      party: prose.party, placeAndDate: prose.placeAndDate(office.place, year: year + 1),
-      secrecy: office.secrecy.map(title), kind: prose.kind, subject: prose.subject(year: year),
-      subjectNote: prose.subjectNote, recipientsTitle: prose.recipients, recipients: recipients(office.recipients),
-      authority: .given(office.signer.authority), post: .given(office.signer.post),
-      signer: office.signer.name.isEmpty ? nil : .given(office.signer.name))
-  }
-
-  /// Items end with a comma, the last with a full stop.
-  private func recipients(_ names: [String]) -> [Passage] {
-    names.enumerated().map { i, name in "\(name)\(Passage([.words(i == names.count - 1 ? "." : ",")]))" }
   }
 }

@@ -5,7 +5,7 @@ import Rules
 /// Sections IV and V: what comes next, and what is asked of whom. Both follow from what was found.
 extension Composer {
   func directions() -> [Block] {
-    let own = Narrative.paragraphs(input.narrative.directions).map(Block.paragraph)
+    let own = Narrative.blocks(input.narrative.directions)
     func figure(_ chapter: Chapter, _ rules: String...) -> Figure {
       Figure(rules.reduce(0) { $0 + judgement[$1].found }, chapter.rawValue)
     }

@@ -5,7 +5,7 @@ import Rules
 /// Section I: what was sent, how good it is, and what it could not decide.
 extension Composer {
   func scope() -> [Block] {
-    var blocks = Narrative.paragraphs(input.narrative.situation).map(Block.paragraph)
+    var blocks = Narrative.blocks(input.narrative.situation)
     let rejects = Figure(scorecard.figures.tally.rejected, Chapter.annexRejects.rawValue)
     blocks.append(.paragraph(prose.received(asOf: inquiry.asOf, scorecard.figures, rejects: rejects)))
     if !registry.cellRejects.isEmpty {

@@ -117,7 +117,7 @@ extension Composer {
 
   /// No cause is ever worked out: the office states it, or it is said that none has been concluded.
   func causes() -> [Block] {
-    let own = Narrative.paragraphs(input.narrative.causes)
-    return own.isEmpty ? [.paragraph(prose.causesOpen(roll.cases.count))] : own.map(Block.paragraph)
+    let own = Narrative.blocks(input.narrative.causes)
+    return own.isEmpty ? [.paragraph(prose.causesOpen(roll.cases.count))] : own
   }
 }

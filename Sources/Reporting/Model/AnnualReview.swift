@@ -47,7 +47,7 @@ extension AnnualReview {
         case .heading(let heading): targets.insert(heading.anchor)
         case .card(let card): targets.insert(card.anchor)
         case .table(let table): targets.formUnion(table.rows.compactMap(\.anchor))
-        case .paragraph, .note, .list, .chart: continue
+        case .paragraph, .note, .list, .chart, .own: continue
         }
       }
     }
@@ -66,6 +66,7 @@ struct DocumentForm: Sendable {
   let recipients: [Passage]
   let authority, post: Passage
   let signer: Passage?
+  let guide: FormGuide
 }
 
 /// The chapters of the review. The raw value is the anchor.

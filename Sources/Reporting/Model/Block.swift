@@ -9,6 +9,8 @@ enum Block: Sendable {
   /// A picture of figures that a table or a sentence beside it has; Markdown does without it.
   case chart(Chart)
   case card(ReviewCase)
+  /// What the office wrote itself.
+  case own(OwnWords)
 }
 
 struct Heading: Sendable {

@@ -27,6 +27,7 @@ extension AnnualReview: Showable {
     .passage("authority") { $0.form.authority },
     .passage("post") { $0.form.post },
     .passage(ifGiven: "signer") { $0.form.signer },
+    .list("form-guide") { [$0.form.guide] },
   ]
 }
 
@@ -63,7 +64,12 @@ extension Block: Showable {
     .list("tables") { if case .table(let table) = $0 { [table] } else { [] } },
     .list("charts") { if case .chart(let chart) = $0 { [chart] } else { [] } },
     .list("cards") { if case .card(let card) = $0 { [card] } else { [] } },
+    .list("own") { if case .own(let words) = $0 { [words] } else { [] } },
   ]
+}
+
+extension OwnWords: Showable {
+  static let keys: [Key<OwnWords>] = [.written("own-words") { $0.written(by: $1) }]
 }
 
 extension Heading: Showable {
@@ -76,6 +82,14 @@ extension Table: Showable {
   static let keys: [Key<Table>] = [
     .passage("caption") { $0.caption }, .written("table") { $0.written(by: $1) },
     .flag("has-legend") { !$0.legend.isEmpty }, .lines("legend") { $0.legend },
+    .list("form-head") { $0.form.map { [$0] } ?? [] },
+  ]
+}
+
+extension Table.FormHead: Showable {
+  static let keys: [Key<Self>] = [
+    .passage("form-superior") { $0.superior }, .passage("form-office") { $0.office },
+    .passage("form-number") { $0.number }, .passage(ifGiven: "form-unit") { $0.unit },
   ]
 }
 

@@ -25,7 +25,14 @@ protocol FormProse {
   var keyPoints: Passage { get }
   var recipients: Passage { get }
   func number(sign: String) -> Passage
-  func placeAndDate(_ place: String, year: Int) -> Passage
+  /// Day and month are for whoever signs; of a sample the year too.
+  func placeAndDate(_ place: String, year: Int?) -> Passage
+  /// The copy the office keeps, last of the recipients.
+  func fileCopy(_ office: String) -> Passage
+  /// “Biểu số 1”.
+  func formNumber(_ n: Int) -> Passage
+  /// By which guide the document is laid out.
+  func layout(_ citation: String, _ from: CivilDate, _ until: CivilDate?, _ confidence: Basis.Confidence) -> Passage
   func subject(year: Int) -> Passage
   func pageTitle(year: Int) -> Passage
   func title(_ chapter: Chapter) -> Passage
@@ -215,6 +222,10 @@ protocol CaseProse {
 /// The annexes.
 protocol AnnexProse {
   func annexCaption(_ n: Int) -> Passage
+  /// “Đvt: …”, at the right above a form.
+  var unitOfItems: Passage { get }
+  var unitOfRows: Passage { get }
+  var unitOfCells: Passage { get }
   var ordinal: Passage { get }
   var ruleHead: Passage { get }
   var severityHead: Passage { get }

@@ -4,6 +4,9 @@ import Rules
 
 extension English {
   func annexCaption(_ n: Int) -> Passage { "List of \(self.n(n, "item", "items")), in the order of the checks" }
+  var unitOfItems: Passage { "Unit: items" }
+  var unitOfRows: Passage { "Unit: rows" }
+  var unitOfCells: Passage { "Unit: rows, cells" }
   var ordinal: Passage { "No." }
   var ruleHead: Passage { "Code" }
   var severityHead: Passage { "Severity" }

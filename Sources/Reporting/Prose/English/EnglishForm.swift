@@ -1,4 +1,5 @@
 import Records
+import Rulebook
 import Rules
 
 /// The same facts in plain English.
@@ -24,7 +25,14 @@ extension English {
   var recipients: Passage { "Recipients:" }
 
   func number(sign: String) -> Passage { "No.\u{2003}\u{2003}-BC/\(sign)" }
-  func placeAndDate(_ place: String, year: Int) -> Passage { "\(place), … … \(year: year)" }
+  func placeAndDate(_ place: String, year: Int?) -> Passage {
+    year.map { "\(place), … … \(year: $0)" } ?? "\(place), … … …"
+  }
+  func fileCopy(_ office: String) -> Passage { "File copy: \(office)" }
+  func formNumber(_ n: Int) -> Passage { "Form \(n)" }
+  func layout(_ citation: String, _ from: CivilDate, _ until: CivilDate?, _ confidence: Basis.Confidence) -> Passage {
+    "The document is laid out by \(citation), \(days(from: from, until: until)) (\(name(confidence)))."
+  }
   func subject(year: Int) -> Passage { "on organisation and Party building in \(year: year)" }
   func pageTitle(year: Int) -> Passage { "Report on organisation and Party building in \(year: year)" }
 

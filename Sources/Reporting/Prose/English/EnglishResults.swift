@@ -7,18 +7,27 @@ extension English {
     let found = figures.violations + figures.queries
     if found == 0 { return figures.inScope == 0 ? decisions(0, by: []) : consultations(figures) }
     let share: Passage =
-      "In \(strong: "\(found) of \(figures.judged)") cases judged (\(share: found, of: figures.judged)) the local committee was not consulted as the rule asks, or an explanation is needed"
+      "In \(strong: "\(found) of \(figures.judged)") \(figures.judged == 1 ? "case" : "cases") judged (\(share: found, of: figures.judged)) the local committee was not consulted as the rule asks, or an explanation is needed"
     return figures.violations > 0
       ? "\(share); \(n(figures.violations, "is a breach", "are breaches"))." : "\(share); none is held to be a breach."
   }
   func keyPlans(_ found: Int, of examined: Int, at units: [Passage]) -> Passage {
     if examined == 0 { return noElection }
+    if found == 0, examined == 1 {
+      return "The staffing plan of the one congress or election that reached the milestone was approved by it."
+    }
     return found == 0
       ? "The staffing plans of all \(n(examined, "congress or election", "congresses and elections")) that reached the milestone were approved by it."
-      : "For \(strong: "\(found) of \(examined)") congresses and elections that reached the milestone the staffing plan was not approved by it, or an explanation is needed: \(units.listed)."
+      : "For \(strong: "\(found) of \(examined)") \(examined == 1 ? "congress or election" : "congresses and elections") that reached the milestone the staffing plan was not approved by it, or an explanation is needed: \(units.listed)."
   }
   func keyQuality(_ questions: Int, rejected: Int) -> Passage {
-    "\(strong: Passage([.number(questions)])) \(questions == 1 ? "question" : "questions") about the quality of the returns; \(n(rejected, "row", "rows")) sent back to be corrected."
+    if questions == 0 {
+      return
+        "\(strong: Passage([.number(rejected)])) \(rejected == 1 ? "row was" : "rows were") sent back to be corrected."
+    }
+    let back: Passage = rejected == 0 ? "no row was" : n(rejected, "row was", "rows were")
+    return
+      "\(strong: Passage([.number(questions)])) \(questions == 1 ? "question" : "questions") about the quality of the returns; \(back) sent back to be corrected."
   }
 
   func decisions(_ n: Int, by kinds: [Share]) -> Passage {
@@ -28,12 +37,15 @@ extension English {
   }
   func consultations(_ figures: ConsultationFigures) -> Passage {
     let decisions: Passage = "in \(n(figures.decisions, "decision", "decisions"))"
+    if figures.judged == 0, figures.inScope == 1 {
+      return "The one case that required consultation (\(decisions)) could not be judged."
+    }
     if figures.judged == 0 {
       return "None of the \(cases(figures.inScope)) that required consultation (\(decisions)) could be judged."
     }
     if figures.notJudged > 0 {
       return
-        "\(figures.compliant) of \(figures.judged) cases judged met the rule (\(share: figures.compliant, of: figures.judged)), out of \(cases(figures.inScope)) that required consultation (\(decisions))."
+        "\(figures.compliant) of \(cases(figures.judged)) judged met the rule (\(share: figures.compliant, of: figures.judged)), out of \(cases(figures.inScope)) that required consultation (\(decisions))."
     }
     if figures.compliant == figures.inScope {
       return figures.inScope == 1
@@ -41,7 +53,7 @@ extension English {
         : "All \(figures.inScope) cases that required consultation (\(decisions)) met the rule."
     }
     return
-      "\(figures.compliant) of \(figures.inScope) cases that required consultation (\(decisions)) met the rule (\(share: figures.compliant, of: figures.inScope))."
+      "\(figures.compliant) of \(cases(figures.inScope)) that required consultation (\(decisions)) met the rule (\(share: figures.compliant, of: figures.inScope))."
   }
   func consultationFaults(_ n: Figure, by faults: [Share], at committees: [Share]) -> Passage {
     "However, \(cases(n)) did not: \(faults.listed); in \(committees.listed)."
@@ -148,18 +160,29 @@ extension English {
   }
 
   func congresses(_ n: Int, of due: Int, year: Int) -> Passage {
-    n == due
+    if n == due, due == 1 {
+      return
+        "Congresses of \(year: year): the staffing plan of the one Party organisation due was approved by the milestone."
+    }
+    return n == due
       ? "Congresses of \(year: year): the staffing plans of all \(self.n(due, "Party organisation", "Party organisations")) were approved by the milestone."
       : "Congresses of \(year: year): the staffing plans of \(n) of \(self.n(due, "Party organisation", "Party organisations")) were approved by the milestone (\(share: n, of: due))."
   }
   func election(_ n: Int, of due: Int, day: Passage) -> Passage {
-    n == due
+    if n == due, due == 1 {
+      return "Election of \(day): the staffing plan of the one unit due was approved by the milestone."
+    }
+    return n == due
       ? "Election of \(day): the staffing plans of all \(self.n(due, "unit", "units")) were approved by the milestone."
       : "Election of \(day): the staffing plans of \(n) of \(self.n(due, "unit", "units")) were approved by the milestone (\(share: n, of: due))."
   }
   var noElection: Passage { "No congress or election reached the milestone for its staffing plan in the year." }
   func movesApart(_ figures: SubjectFigures) -> Passage {
     if figures.examined == 0 { return "There is no nominee and no key post to lay beside the moves of the year." }
+    if figures.found.n == 0, figures.examined == 1 {
+      return
+        "The one nominee or holder of a key post was not moved shortly before an election and has not been in post too long."
+    }
     if figures.found.n == 0 {
       return
         "Of \(n(figures.examined, "nominee or holder", "nominees and holders")) of key posts none was moved shortly before an election or has been in post too long."

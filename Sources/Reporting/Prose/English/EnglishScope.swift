@@ -9,6 +9,10 @@ extension English {
     let sent: Passage = "\(n(files.files, "file", "files")) from \(senders)\(shared)"
     let rows = n(files.tally.rows, "row", "rows")
     let back: Passage = rejects.n == 0 ? "none had to go back" : "\(rejects) went back to be corrected"
+    if files.tally.aside == 0 {
+      return
+        "The figures as at \(asOf) rest on \(sent): \(rows), of which \(files.tally.accepted) \(files.tally.accepted == 1 ? "was" : "were") used, \(back), and none was set aside."
+    }
     return
       "The figures as at \(asOf) rest on \(sent): \(rows), of which \(files.tally.accepted) \(files.tally.accepted == 1 ? "was" : "were") used, \(back), and \(files.tally.aside) \(files.tally.aside == 1 ? "was" : "were") set aside as holding no figures (headings, blank lines, totals, signatures)."
   }

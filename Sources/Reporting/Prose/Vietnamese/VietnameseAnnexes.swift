@@ -4,6 +4,9 @@ import Rules
 
 extension Vietnamese {
   func annexCaption(_ n: Int) -> Passage { "Danh mục \(counted: n) nội dung, theo thứ tự nội dung đối chiếu" }
+  var unitOfItems: Passage { "Đvt: nội dung" }
+  var unitOfRows: Passage { "Đvt: dòng" }
+  var unitOfCells: Passage { "Đvt: dòng, ô" }
   var ordinal: Passage { "TT" }
   var ruleHead: Passage { "Mã" }
   var severityHead: Passage { "Mức" }

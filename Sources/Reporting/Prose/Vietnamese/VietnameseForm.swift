@@ -1,4 +1,5 @@
 import Records
+import Rulebook
 import Rules
 
 /// Administrative Vietnamese, as a good secretary writes it.
@@ -16,7 +17,14 @@ extension Vietnamese {
   var recipients: Passage { "Nơi nhận:" }
 
   func number(sign: String) -> Passage { "Số\u{2003}\u{2003}-BC/\(sign)" }
-  func placeAndDate(_ place: String, year: Int) -> Passage { "\(place), ngày … tháng … năm \(year: year)" }
+  func placeAndDate(_ place: String, year: Int?) -> Passage {
+    year.map { "\(place), ngày … tháng … năm \(year: $0)" } ?? "\(place), ngày … tháng … năm …"
+  }
+  func fileCopy(_ office: String) -> Passage { "Lưu \(office)" }
+  func formNumber(_ n: Int) -> Passage { "Biểu số \(n)" }
+  func layout(_ citation: String, _ from: CivilDate, _ until: CivilDate?, _ confidence: Basis.Confidence) -> Passage {
+    "Thể thức của báo cáo: \(citation), \(days(from: from, until: until)) (\(name(confidence)))."
+  }
   func subject(year: Int) -> Passage { "công tác tổ chức xây dựng Đảng năm \(year: year)" }
   func pageTitle(year: Int) -> Passage { "Báo cáo công tác tổ chức xây dựng Đảng năm \(year: year)" }
 

@@ -13,12 +13,18 @@ extension Vietnamese {
   }
   func keyPlans(_ found: Int, of examined: Int, at units: [Passage]) -> Passage {
     if examined == 0 { return noElection }
+    if found == 0, examined == 1 {
+      return "01 kỳ đại hội, bầu cử đến mốc có đề án nhân sự được phê duyệt đúng mốc."
+    }
     return found == 0
       ? "Cả \(counted: examined) kỳ đại hội, bầu cử đến mốc đều có đề án nhân sự được phê duyệt đúng mốc."
       : "\(strong: "\(found)/\(examined)") kỳ đại hội, bầu cử đến mốc chưa có đề án nhân sự được phê duyệt đúng mốc hoặc cần giải trình: \(units.listed)."
   }
   func keyQuality(_ questions: Int, rejected: Int) -> Passage {
-    "\(strong: Passage([.counted(questions)])) nội dung về chất lượng số liệu cần xem lại, \(counted: rejected) dòng phải trả lại để chỉnh sửa."
+    if questions == 0 { return "\(strong: Passage([.counted(rejected)])) dòng số liệu phải trả lại để chỉnh sửa." }
+    let back: Passage =
+      rejected == 0 ? "không có dòng nào phải trả lại" : "\(counted: rejected) dòng phải trả lại để chỉnh sửa"
+    return "\(strong: Passage([.counted(questions)])) nội dung về chất lượng số liệu cần xem lại, \(back)."
   }
 
   func decisions(_ n: Int, by kinds: [Share]) -> Passage {
@@ -29,6 +35,9 @@ extension Vietnamese {
   func consultations(_ figures: ConsultationFigures) -> Passage {
     let decisions: Passage = "trong \(counted: figures.decisions) quyết định"
     let scope: Passage = "thuộc diện phải trao đổi ý kiến"
+    if figures.judged == 0, figures.inScope == 1 {
+      return "Chưa kết luận được đối với 01 trường hợp \(scope) (\(decisions))."
+    }
     if figures.judged == 0 {
       return
         "Chưa kết luận được trường hợp nào trong \(counted: figures.inScope) trường hợp \(scope) (\(decisions))."
@@ -130,6 +139,9 @@ extension Vietnamese {
         ? "Không có cán bộ quản lý nào để xem xét thời gian giữ chức vụ."
         : "Chưa kết luận được cán bộ quản lý nào về thời gian giữ chức vụ."
     }
+    if figures.found.n == 0, figures.examined == 1 {
+      return "01 cán bộ quản lý đã xem xét không giữ một chức vụ \(self.limit(limit))."
+    }
     if figures.found.n == 0 {
       return
         "Không có cán bộ nào trong \(counted: figures.examined) cán bộ quản lý giữ một chức vụ \(self.limit(limit))."
@@ -151,12 +163,16 @@ extension Vietnamese {
   }
 
   func congresses(_ n: Int, of due: Int, year: Int) -> Passage {
-    n == due
+    if n == due, due == 1 {
+      return "Kỳ đại hội năm \(year: year): 01 đảng bộ đến mốc có đề án nhân sự được phê duyệt đúng mốc."
+    }
+    return n == due
       ? "Kỳ đại hội năm \(year: year): cả \(counted: due) đảng bộ có đề án nhân sự được phê duyệt đúng mốc."
       : "Kỳ đại hội năm \(year: year): \(n)/\(due) đảng bộ có đề án nhân sự được phê duyệt đúng mốc, đạt \(share: n, of: due)."
   }
   func election(_ n: Int, of due: Int, day: Passage) -> Passage {
-    n == due
+    if n == due, due == 1 { return "Bầu cử \(day): 01 đơn vị đến mốc đã có đề án nhân sự được phê duyệt đúng mốc." }
+    return n == due
       ? "Bầu cử \(day): cả \(counted: due) đơn vị đã có đề án nhân sự được phê duyệt đúng mốc."
       : "Bầu cử \(day): \(n)/\(due) đơn vị đã có đề án nhân sự được phê duyệt đúng mốc, đạt \(share: n, of: due)."
   }

@@ -9,6 +9,7 @@ extension Vietnamese {
     text +=
       rejects.n == 0
       ? "không có dòng nào phải trả lại, " : "\(counted: rejects) dòng phải trả lại để chỉnh sửa, "
+    if files.tally.aside == 0 { return text + "không có dòng nào để ngoài." }
     return text
       + "\(counted: files.tally.aside) dòng để ngoài vì không phải số liệu (tiêu đề, dòng trống, dòng cộng, chữ ký)."
   }
