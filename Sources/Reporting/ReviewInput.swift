@@ -13,13 +13,19 @@ public struct ReviewInput: Sendable {
   /// Files of the exports' folders that no profile claims.
   public var unclaimed: [String]
   public var key: FingerprintKey
+  /// What agencies sent back, file by file.
+  public var answers: [AnswerRow]
+  /// By when agencies are asked to answer; nil: the letters leave the day open.
+  public var answerBy: CivilDate?
 
   public init(
     inquiry: Inquiry, judgement: Judgement, office: OfficeForm, voice: Voice, narrative: Narrative = Narrative(),
-    agencies: [Agency], unclaimed: [String] = [], key: FingerprintKey = .shared
+    agencies: [Agency], unclaimed: [String] = [], key: FingerprintKey = .shared, answers: [AnswerRow] = [],
+    answerBy: CivilDate? = nil
   ) {
     (self.inquiry, self.judgement, self.office, self.voice) = (inquiry, judgement, office, voice)
     (self.narrative, self.agencies, self.unclaimed, self.key) = (narrative, agencies, unclaimed, key)
+    (self.answers, self.answerBy) = (answers, answerBy)
   }
 }
 

@@ -18,6 +18,8 @@ public struct OpenWorkspace: Sendable {
   let reference: ReferenceLists
   /// What the office decided on earlier cases.
   let measures: MeasureList
+  /// What agencies answered to their letters.
+  let answers: AnswerList
   /// The office's own words, by file: `dac-diem`, `nguyen-nhan`, `phuong-huong`.
   public let narrative: [String: String]
   /// Every file the configuration was read from, with what stood in it: inputs of the review.
@@ -86,6 +88,13 @@ public struct OpenWorkspace: Sendable {
       sources.append((MeasureList.path, bytes))
     }
 
+    var answers = AnswerList()
+    for name in folder.files(in: AnswerList.folder, ending: ".csv") {
+      guard let bytes = folder.bytes(of: "\(AnswerList.folder)/\(name)") else { continue }
+      sources.append(("\(AnswerList.folder)/\(name)", bytes))
+      answers.read(bytes, named: name, agencies: profiles.map(\.agency), into: &diagnostics)
+    }
+
     var narrative: [String: String] = [:]
     for name in ["dac-diem", "nguyen-nhan", "phuong-huong"] where folder.isPlain("narrative/\(name).md") {
       guard let bytes = folder.bytes(of: "narrative/\(name).md") else { continue }
@@ -116,7 +125,8 @@ public struct OpenWorkspace: Sendable {
     }
     return OpenWorkspace(
       root: root, settings: settings, law: rulebook.law, holidays: rulebook.holidays, privacy: privacy,
-      profiles: profiles, reference: reference, measures: measures, narrative: narrative,
+      profiles: profiles, reference: reference, measures: measures, answers: answers,
+      narrative: narrative,
       sources: sources.sorted { $0.path < $1.path }, data: data,
       dataSources: shippedSources.sorted { $0.path < $1.path }, templates: templates,
       templateSources: templateSources)

@@ -17,7 +17,8 @@ extension OpenWorkspace {
         Agency(
           id: profile.agency, name: registry.unitCode(profile.unit).map { registry.name(of: $0) } ?? profile.agency,
           unit: profile.unit)
-      }, unclaimed: registry.notes.unclaimed)
+      }, unclaimed: registry.notes.unclaimed, answers: answers.rows,
+      answerBy: settings.answerBy?.day(in: examination.inquiry.period.year + 1))
   }
 }
 
@@ -30,18 +31,28 @@ extension OpenWorkspace {
   ) -> [PublishedFile] {
     let input = input(for: examination, in: language)
     let review = AnnualReview(input)
-    let files = [
+    var files = [
       PublishedFile("report.html", templates.render(review, as: .html)),
       PublishedFile("report.md", templates.render(review, as: .markdown)),
       PublishedFile(FindingsCSV.name, FindingsCSV.text(input)),
       PublishedFile(RejectsCSV.name, RejectsCSV.text(input)),
     ]
+    for pack in FeedbackPack.all(input) { files += self.files(of: pack) }
     let manifest = Manifest(
       version: version, year: examination.inquiry.period.year, asOf: examination.inquiry.asOf,
       inputs: inputs(of: examination), templates: part(templateSources), rulebook: part(dataSources),
       verdict: Verdict(examination.judgement, examination.registry), isKeyPublic: input.key.isPublic
     ).file(of: files)
     return files + [manifest, Checksums.file(of: files + [manifest])]
+  }
+
+  /// `feedback/<agency>/`: the letter in both formats, and the lists.
+  private func files(of pack: FeedbackPack) -> [PublishedFile] {
+    let folder = "feedback/\(pack.agency)/"
+    return [
+      PublishedFile(folder + "cong-van.html", templates.render(pack.letter, as: .html)),
+      PublishedFile(folder + "cong-van.md", templates.render(pack.letter, as: .markdown)),
+    ] + pack.lists.map { PublishedFile(folder + $0.name, $0.text) }
   }
 
   /// Everything below the workspace that the review is a function of.

@@ -8,12 +8,15 @@ struct Composer {
   let prose: any Prose
   let roll: Roll
   let order: CardOrder
-  let index: RecordIndex
+  var index: RecordIndex
   let undecided: [Undecided]
   let tally: ConsultationTally
   /// By a finding's anchor. Cards are numbered as they stand; a page holds so many.
   let cardNumbers: [String: Int]
   let consultations: [CaseKey: ConsultationCase]
+  let followUps: FollowUps
+  /// For whom a letter is written: people and posts are then named as his own files name them. Nil in the review.
+  var reader: FeedbackReader?
 
   init(_ input: ReviewInput) {
     self.input = input
@@ -23,6 +26,7 @@ struct Composer {
     index = RecordIndex(input.inquiry.registry.records, for: roll.cases.map(\.finding))
     undecided = Undecided.all(in: input)
     tally = input.inquiry.consultations.tally
+    followUps = FollowUps(input, roll)
     let cards = (order.committees + order.units).flatMap(\.entries).prefix(Composer.rowsInView)
     cardNumbers = Dictionary(uniqueKeysWithValues: cards.enumerated().map { ($1.anchor, $0 + 1) })
     consultations = Dictionary(
@@ -47,8 +51,14 @@ struct Composer {
 
 extension Composer {
   func unit(_ code: Code<Unit>) -> Passage { .given(registry.name(of: code)) }
-  func official(_ code: Code<Official>) -> Passage { .given(registry.name(of: code)) }
-  func post(_ code: Code<Post>) -> Passage { .given(registry.name(of: code)) }
+  func official(_ code: Code<Official>) -> Passage {
+    guard let reader else { return .given(registry.name(of: code)) }
+    return reader.name(of: code).map { .given($0) } ?? "…"
+  }
+  func post(_ code: Code<Post>) -> Passage {
+    guard let reader else { return .given(registry.name(of: code)) }
+    return reader.title(of: code).map { .given($0) } ?? "…"
+  }
   func document(_ document: Document) -> Passage { .given(language.document(document, registry.names)) }
   func place(_ location: SourceLocation) -> Passage { .place(registry.place(of: location)) }
   func told(_ told: some Told) -> Passage { Passage(told.sentence(in: language), registry, language) }
@@ -128,7 +138,7 @@ extension AnnualReview {
           (.undecided, composer.undecidedCases()), (.causes, composer.causes()),
         ], before: composer.shortcomings()),
       section(.directions, [], before: composer.directions()),
-      section(.proposals, [], before: composer.proposals()),
+      section(.proposals, [(.measures, composer.measures())], before: composer.proposals()),
     ]
     self.sections = Section.numbered(sections, by: prose)
     annexes = [

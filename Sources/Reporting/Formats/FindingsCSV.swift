@@ -31,7 +31,7 @@ public enum FindingsCSV {
   }
 
   /// `187/QĐ-CT 2010-03-15`
-  private static func document(_ document: Document?, _ registry: Registry) -> String {
+  static func document(_ document: Document?, _ registry: Registry) -> String {
     guard let document else { return "" }
     let number = document.number.map { registry.names[$0] }
     return [number, document.date?.description].compactMap(\.self).joined(separator: " ")

@@ -5,7 +5,7 @@ import Rules
 /// The review's own sentences. Every language says each of them, or does not compile.
 ///
 /// A sentence gets figures and names and says them; which sentence is said, the composer decides.
-protocol Prose: FormProse, ScopeProse, ResultProse, CaseProse, AnnexProse {
+protocol Prose: FormProse, ScopeProse, ResultProse, CaseProse, AnnexProse, FollowUpProse, LetterProse {
   var language: Language { get }
 }
 

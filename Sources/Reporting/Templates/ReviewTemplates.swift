@@ -14,6 +14,10 @@ public struct ReviewTemplates: Sendable {
     var sources: [Medium: [String: String]] = [:]
     var mistakes: [TemplateMistake] = []
     for medium in Medium.allCases { sources[medium] = ReviewTemplates.read(folder, medium, &mistakes) }
+    for medium in Medium.allCases where sources[medium]?[ReviewTemplates.letter] == nil {
+      let file = TemplateCheck.file(ReviewTemplates.letter, medium)
+      mistakes.append(TemplateMistake(file: file, line: 0, column: 0, told: .missingTemplate(file)))
+    }
     try self.init(sources, mistakes)
   }
 
@@ -30,6 +34,11 @@ public struct ReviewTemplates: Sendable {
         continue
       }
       mistakes += TemplateCheck(texts, root: ReviewTemplates.page, for: AnnualReview.shape, in: medium).mistakes
+      if texts[ReviewTemplates.letter] != nil {
+        mistakes +=
+          TemplateCheck(texts, root: ReviewTemplates.letter, for: FeedbackLetter.shape, in: medium).mistakes
+            .filter { !mistakes.contains($0) }
+      }
       var library = MustacheLibrary()
       for (name, text) in texts {
         do { library.register(try MustacheTemplate(string: text), named: name) } catch {
@@ -52,7 +61,14 @@ public struct ReviewTemplates: Sendable {
     return libraries[medium]!.render(review.shown(by: pen), withTemplate: ReviewTemplates.page)!
   }
 
+  /// The letter to an agency, as one page.
+  public func render(_ letter: FeedbackLetter, as medium: Medium) -> String {
+    let pen = Pen(medium: medium, voice: letter.voice, targets: [])
+    return libraries[medium]!.render(letter.shown(by: pen), withTemplate: ReviewTemplates.letter)!
+  }
+
   private static let page = "review"
+  private static let letter = "letter"
 }
 
 extension ReviewTemplates {
