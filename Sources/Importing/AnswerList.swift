@@ -40,7 +40,8 @@ public struct AnswerList: Sendable {
       let fingerprint = row.cells[0]
       if !MeasureList.isFingerprint(fingerprint), !fingerprint.isEmpty {
         report(
-          0, vi: "\(quoted: fingerprint) không phải là mã trường hợp (16 chữ số thập lục, như trong answers.csv đã gửi)",
+          0,
+          vi: "\(quoted: fingerprint) không phải là mã trường hợp (16 chữ số thập lục, như trong answers.csv đã gửi)",
           en: "\(quoted: fingerprint) is no fingerprint (sixteen hex digits, as in the answers.csv that was sent)")
       }
       let word = row.cells[3]

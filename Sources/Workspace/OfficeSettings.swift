@@ -97,7 +97,9 @@ extension Node {
   fileprivate func dayOfYear(_ diagnostics: inout Diagnostics) -> DayOfYear? {
     // 2001 was no leap year.
     guard let text = text(&diagnostics) else { return nil }
-    if let day = CivilDate(iso: "2001-" + text) { return DayOfYear(month: day.components.month, day: day.components.day) }
+    if let day = CivilDate(iso: "2001-" + text) {
+      return DayOfYear(month: day.components.month, day: day.components.day)
+    }
     return mistaken(
       for: Bilingual(
         vi: "tháng và ngày có trong mọi năm, dạng \"03-15\"",

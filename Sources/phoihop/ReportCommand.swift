@@ -22,10 +22,11 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report",
     abstract: "Lập báo cáo năm từ một thư mục làm việc · Writes the annual review of a workspace.",
     discussion: """
-      Ghi report.html, report.md, findings.csv, rejects.csv, manifest.json và SHA256SUMS vào OUT/NĂM/. Ghi trọn vẹn hoặc \
+      Ghi report.html, report.md, findings.csv, rejects.csv, manifest.json và SHA256SUMS vào OUT/NĂM/, cùng công văn cho từng \
+      cơ quan ở feedback/. Ghi trọn vẹn hoặc \
       không ghi gì: khi có lỗi, báo cáo cũ giữ nguyên.
-      Writes report.html, report.md, findings.csv, rejects.csv, manifest.json and SHA256SUMS into OUT/YEAR/, all of them \
-      or none: when something goes wrong the former review stays.
+      Writes report.html, report.md, findings.csv, rejects.csv, manifest.json and SHA256SUMS into OUT/YEAR/, and a letter for \
+      each agency into feedback/, all of them or none: when something goes wrong the former review stays.
 
         phoihop report samples/haiphong-2010 --year 2010
       """)

@@ -135,7 +135,9 @@ struct FeedbackTests {
         due: CivilDate(year: due, month: 6, day: 1)!, done: done.map { CivilDate(year: $0, month: 7, day: 1)! },
         at: SourceLocation(file: .unreadable, line: 1, byte: 0))
     }
-    let each = [measure(2010, done: nil), measure(2010, done: 2010), measure(2010, done: 2009), measure(2011, done: nil)]
+    let each = [
+      measure(2010, done: nil), measure(2010, done: 2010), measure(2010, done: 2009), measure(2011, done: nil),
+    ]
     let figures = MeasureFigures((0..<n).flatMap { _ in each }, asOf: day)
     #expect(figures.total == 4 * n)
     for state in MeasureState.allCases { #expect(figures[state] == n) }

@@ -10,7 +10,8 @@ extension Composer {
       anchor: entry.anchor, severity: finding.severity.rawValue, severityWord: prose.severity(finding.severity),
       rule: entry.card.id, number: prose.caseNumber(number, of: roll.cases.count),
       fingerprint: short(entry.fingerprint),
-      head: sentence(of: finding), columns: columns(of: entry) + followUp(entry), law: law(of: entry), remedy: words(entry.card.remedy),
+      head: sentence(of: finding), columns: columns(of: entry) + followUp(entry), law: law(of: entry),
+      remedy: words(entry.card.remedy),
       responsible: finding.responsible.isEmpty ? "…" : finding.responsible.map(unit).joined(by: ", "))
   }
 

@@ -26,7 +26,7 @@ extension Composer {
       isTold
       ? reader.told(sentence, in: language)
       : prose.neutralStatement(
-        words(entry.card.title), own: places.map { described($0, entry.card.family) }, others: others)
+        words(entry.card.title), finding.severity, own: places.map { described($0, entry.card.family) }, others: others)
     return FeedbackCase(entry: entry, statement: statement, places: places, others: others, isTold: isTold)
   }
 
@@ -36,7 +36,9 @@ extension Composer {
     for row in rows {
       let sender = registry.sender(of: row).map(unit) ?? .given(name(ofAgency: registry.agency(of: row)))
       var fields: [RowField] = []
-      for mine in own { for field in index.differences(mine, row) where !fields.contains(field) { fields.append(field) } }
+      for mine in own {
+        for field in index.differences(mine, row) where !fields.contains(field) { fields.append(field) }
+      }
       let line = prose.otherSide(
         sender, papers: index.papers(row).map(document), fields: RowField.allCases.filter(fields.contains))
       if !told.contains(line) { told.append(line) }

@@ -1,4 +1,5 @@
 import Records
+import Rules
 
 /// What became of earlier cases.
 protocol FollowUpProse {
@@ -57,7 +58,8 @@ protocol LetterProse {
   func letterTaskCases(_ answers: [Passage]) -> Passage
   func letterDeadline(office: Passage, by day: CivilDate?) -> Passage
   /// A finding whose own sentence would say what only another side's files hold.
-  func neutralStatement(_ title: Passage, own: [Passage], others: Passage) -> Passage
+  /// Of a query nothing is concluded: the title of its rule stands as a subject, not as what happened.
+  func neutralStatement(_ title: Passage, _ severity: Severity, own: [Passage], others: Passage) -> Passage
   func otherSide(_ sender: Passage, papers: [Passage], fields: [RowField]) -> Passage
   func name(_ field: RowField) -> Passage
 }

@@ -37,7 +37,7 @@ public struct ReviewTemplates: Sendable {
       if texts[ReviewTemplates.letter] != nil {
         mistakes +=
           TemplateCheck(texts, root: ReviewTemplates.letter, for: FeedbackLetter.shape, in: medium).mistakes
-            .filter { !mistakes.contains($0) }
+          .filter { !mistakes.contains($0) }
       }
       var library = MustacheLibrary()
       for (name, text) in texts {

@@ -1,4 +1,5 @@
 import Records
+import Rules
 
 extension English {
   var measuresTaken: Passage { "Measures decided" }
@@ -64,7 +65,8 @@ extension English {
     if figures.asked == 0 { return "This review asks nothing of any agency." }
     if figures.answered == 0 {
       return figures.asked == 1
-        ? "The 1 point in the letters is not answered." : "None of the \(figures.asked) points in the letters is answered."
+        ? "The 1 point in the letters is not answered."
+        : "None of the \(figures.asked) points in the letters is answered."
     }
     if figures.unanswered == 0 {
       return figures.asked == 1
@@ -108,10 +110,13 @@ extension English {
     if cells > 0 { parts.append("\(n(cells, "cell", "cells")) that could not be read in rows that were used") }
     if figures.violations > 0 { parts.append(n(figures.violations, "breach", "breaches")) }
     if figures.queries > 0 {
-      parts.append("\(n(figures.queries, "point", "points")) to be explained, not held to be \(figures.queries == 1 ? "a breach" : "breaches")")
+      parts.append(
+        "\(n(figures.queries, "point", "points")) to be explained, not held to be \(figures.queries == 1 ? "a breach" : "breaches")"
+      )
     }
     if figures.notices > 0 { parts.append("\(n(figures.notices, "point", "points")) to note") }
-    return "On reconciliation there are \(parts.joined(by: "; ")). The full lists are attached, with file, line and reason."
+    return
+      "On reconciliation there are \(parts.joined(by: "; ")). The full lists are attached, with file, line and reason."
   }
   var letterNothing: Passage {
     "On reconciliation no row was sent back and nothing is to be explained. This letter is for information; no answer is needed."
@@ -135,10 +140,16 @@ extension English {
   }
   func letterDeadline(office: Passage, by day: CivilDate?) -> Passage {
     let end: Passage = day.map { "before \(long: $0)" } ?? "before … … …"
-    return "Please send the letter and the files to \(office) \(end). Should anything be unclear, let us know in good time."
+    return
+      "Please send the letter and the files to \(office) \(end). Should anything be unclear, let us know in good time."
   }
-  func neutralStatement(_ title: Passage, own: [Passage], others: Passage) -> Passage {
-    var text: Passage = "\(title)."
+  func neutralStatement(_ title: Passage, _ severity: Severity, own: [Passage], others: Passage) -> Passage {
+    var text: Passage =
+      switch severity {
+      case .violation: "\(title)."
+      case .query: "To be explained, not held to be a breach: “\(title)”."
+      case .notice: "To be noted: “\(title)”."
+      }
     if !own.isEmpty { text += " In your returns: \(own.joined(by: " "))" }
     if !others.isEmpty { text += " To be compared with the returns of \(others)." }
     return text

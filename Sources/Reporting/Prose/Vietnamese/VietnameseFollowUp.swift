@@ -1,4 +1,5 @@
 import Records
+import Rules
 
 extension Vietnamese {
   var measuresTaken: Passage { "Biện pháp đã quyết định" }
@@ -104,7 +105,9 @@ extension Vietnamese {
     if rows > 0 { parts.append("\(counted: rows) dòng chưa sử dụng được") }
     if cells > 0 { parts.append("\(counted: cells) ô không đọc được ở các dòng vẫn sử dụng") }
     if figures.violations > 0 { parts.append("\(counted: figures.violations) vi phạm") }
-    if figures.queries > 0 { parts.append("\(counted: figures.queries) nội dung cần giải trình, chưa kết luận là vi phạm") }
+    if figures.queries > 0 {
+      parts.append("\(counted: figures.queries) nội dung cần giải trình, chưa kết luận là vi phạm")
+    }
     if figures.notices > 0 { parts.append("\(counted: figures.notices) nội dung cần lưu ý") }
     return "Qua đối chiếu có \(parts.joined(by: "; ")). Danh sách đầy đủ gửi kèm, ghi rõ tệp, dòng và lý do."
   }
@@ -130,10 +133,16 @@ extension Vietnamese {
   }
   func letterDeadline(office: Passage, by day: CivilDate?) -> Passage {
     let end: Passage = day.map { "trước \(long: $0)" } ?? "trước ngày … tháng … năm …"
-    return "Văn bản và các tệp trả lời gửi về \(office) \(end). Nếu có vướng mắc, đề nghị phản ánh kịp thời để phối hợp giải quyết."
+    return
+      "Văn bản và các tệp trả lời gửi về \(office) \(end). Nếu có vướng mắc, đề nghị phản ánh kịp thời để phối hợp giải quyết."
   }
-  func neutralStatement(_ title: Passage, own: [Passage], others: Passage) -> Passage {
-    var text: Passage = "\(title)."
+  func neutralStatement(_ title: Passage, _ severity: Severity, own: [Passage], others: Passage) -> Passage {
+    var text: Passage =
+      switch severity {
+      case .violation: "\(title)."
+      case .query: "Cần giải trình về nội dung “\(title)”, chưa kết luận là vi phạm."
+      case .notice: "Cần lưu ý về nội dung “\(title)”."
+      }
     if !own.isEmpty { text += " Số liệu của quý cơ quan: \(own.joined(by: " "))" }
     if !others.isEmpty { text += " Cần đối chiếu với số liệu của \(others)." }
     return text
