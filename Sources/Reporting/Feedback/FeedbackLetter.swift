@@ -134,13 +134,13 @@ extension Composer {
     let shown = cases.prefix(FeedbackLetter.rowsInView)
     let rows = shown.enumerated().map { i, one in
       let finding = one.entry.finding
-      let places = one.places.map(place)
+      let places = one.places.map(place).joined(by: "; ")
+      let kind: Passage = "\(prose.severity(finding.severity)) (\(short(one.entry.fingerprint)))"
+      let remedy = words(one.entry.card.remedy)
+      let asked = finding.responsible.isEmpty ? remedy : prose.asked(remedy, of: finding.responsible.map(unit))
       return Table.Row([
-        .number(i + 1), "\(prose.severity(finding.severity)) (\(short(one.entry.fingerprint)))",
-        one.statement, places.isEmpty ? "…" : places.joined(by: "; "), law(of: one.entry),
-        finding.responsible.isEmpty
-          ? words(one.entry.card.remedy)
-          : prose.asked(words(one.entry.card.remedy), of: finding.responsible.map(unit)),
+        .number(i + 1), "\(strong: kind). \(one.statement)\(places.isEmpty ? Passage() : " (\(places))" as Passage)",
+        "\(law(of: one.entry)). \(strong: asked)",
       ])
     }
     return [
@@ -149,8 +149,7 @@ extension Composer {
         Table(
           caption: prose.letterCasesCaption, style: .list,
           columns: [
-            .words(prose.ordinal), .words(prose.letterKind), .words(prose.content), .words(prose.placeHead),
-            .words(prose.basis), .words(prose.letterAsked),
+            .words(prose.ordinal), .words(prose.content), .words(prose.letterAsked),
           ], rows: rows)),
     ] + rest(rows.count, of: cases.count, FindingsCSV.name)
   }

@@ -50,7 +50,6 @@ protocol LetterProse {
   var letterCells: Passage { get }
   var letterCasesTitle: Passage { get }
   var letterCasesCaption: Passage { get }
-  var letterKind: Passage { get }
   var letterAsked: Passage { get }
   func asked(_ remedy: Passage, of units: [Passage]) -> Passage
   var letterTasksTitle: Passage { get }

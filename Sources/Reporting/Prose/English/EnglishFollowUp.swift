@@ -128,8 +128,7 @@ extension English {
   var letterCells: Passage { "Cells left empty" }
   var letterCasesTitle: Passage { "Points to be made clear" }
   var letterCasesCaption: Passage { "Each point, with its basis and what is asked" }
-  var letterKind: Passage { "Kind (code)" }
-  var letterAsked: Passage { "What is asked" }
+  var letterAsked: Passage { "Basis, and what is asked" }
   func asked(_ remedy: Passage, of units: [Passage]) -> Passage { "\(units.joined(by: ", ")): \(remedy)" }
   var letterTasksTitle: Passage { "What we ask" }
   var letterTaskRows: Passage {

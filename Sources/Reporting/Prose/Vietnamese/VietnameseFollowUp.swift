@@ -121,8 +121,7 @@ extension Vietnamese {
   var letterCells: Passage { "Ô để trống" }
   var letterCasesTitle: Passage { "Nội dung cần làm rõ" }
   var letterCasesCaption: Passage { "Từng nội dung, với căn cứ và đề nghị" }
-  var letterKind: Passage { "Loại (mã)" }
-  var letterAsked: Passage { "Đề nghị" }
+  var letterAsked: Passage { "Căn cứ và đề nghị" }
   func asked(_ remedy: Passage, of units: [Passage]) -> Passage { "\(units.joined(by: ", ")): \(remedy)" }
   var letterTasksTitle: Passage { "Đề nghị thực hiện" }
   var letterTaskRows: Passage {
