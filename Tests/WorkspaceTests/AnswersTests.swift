@@ -123,8 +123,8 @@ struct AnswersTests {
         let told = refused.diagnostics.map { "\($0.place)" }
         #expect(
           told == [
-            "answers/quan-uy.csv:2:1", "answers/quan-uy.csv:3:18", "answers/quan-uy.csv:4:34",
-            "answers/quan-uy.csv:6:1", "answers/quan-uy.csv:7:23", "answers/quan-ủy.csv:1:1",
+            "answers/quan-uy.csv:2:1", "answers/quan-uy.csv:3:23", "answers/quan-uy.csv:4:35",
+            "answers/quan-uy.csv:6:1", "answers/quan-uy.csv:7:24", "answers/quan-ủy.csv:1:1",
           ])
         let english = refused.diagnostics.map { $0.text(in: .en) }
         #expect(english[1].contains("accepted, not so, put right, explained"))
