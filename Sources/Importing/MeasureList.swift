@@ -31,7 +31,7 @@ public struct MeasureList: Sendable {
         return nil
       }
       let fingerprint = row.cells[0]
-      let isPrint = fingerprint.utf8.count == 16 && fingerprint.utf8.allSatisfy(\.isLowerHexDigit)
+      let isPrint = MeasureList.isFingerprint(fingerprint)
       if !isPrint, !fingerprint.isEmpty {
         report(
           0, vi: "\(quoted: fingerprint) không phải là mã trường hợp (16 chữ số thập lục, như trong findings.csv)",
@@ -54,6 +54,11 @@ public struct MeasureList: Sendable {
           fingerprint: fingerprint, measure: row.cells[1], owner: row.cells[2], number: paper.number, date: paper.date,
           due: due, done: done, path: path, line: row.line, byte: row.byte))
     }
+  }
+
+  /// Sixteen hex digits.
+  static func isFingerprint(_ text: String) -> Bool {
+    text.utf8.count == 16 && text.utf8.allSatisfy(\.isLowerHexDigit)
   }
 
   /// `12-CV/BTCTU 2010-03-15`, or a number alone.

@@ -15,14 +15,20 @@ public struct ReviewInput: Sendable {
   public var key: FingerprintKey
   /// Closed years before this one, each year once; the latest last.
   public var history: [ClosedYear]
+  /// What agencies sent back, file by file.
+  public var answers: [AnswerRow]
+  /// By when agencies are asked to answer; nil: the letters leave the day open.
+  public var answerBy: CivilDate?
 
   public init(
     inquiry: Inquiry, judgement: Judgement, office: OfficeForm, voice: Voice, narrative: Narrative = Narrative(),
-    agencies: [Agency], unclaimed: [String] = [], key: FingerprintKey = .shared, history: [ClosedYear] = []
+    agencies: [Agency], unclaimed: [String] = [], key: FingerprintKey = .shared, history: [ClosedYear] = [],
+    answers: [AnswerRow] = [], answerBy: CivilDate? = nil
   ) {
     self.history = history
     (self.inquiry, self.judgement, self.office, self.voice) = (inquiry, judgement, office, voice)
     (self.narrative, self.agencies, self.unclaimed, self.key) = (narrative, agencies, unclaimed, key)
+    (self.answers, self.answerBy) = (answers, answerBy)
   }
 }
 

@@ -137,6 +137,7 @@ extension [CanonicalLoss] {
 extension String {
   /// The office's own files, which have one form only.
   fileprivate var isCarriedOver: Bool {
-    self == "phoihop.yaml" || self == "measures.csv" || hasPrefix("rulebook/local/") || hasPrefix("narrative/")
+    self == "phoihop.yaml" || self == "measures.csv" || hasPrefix("answers/") || hasPrefix("rulebook/local/")
+      || hasPrefix("narrative/")
   }
 }

@@ -26,6 +26,8 @@ public struct OfficeSettings: Sendable, Equatable {
   /// K/T TRƯỞNG BAN, PHÓ TRƯỞNG BAN, and the name, which may be blank.
   public let authority, post, signer: String
   public let recipients: [String]
+  /// By when agencies are to answer their letters, in the year after the review's; nil: the letters leave it open.
+  public let answerBy: DayOfYear?
   /// Where the office's unit stands, for a code that no unit has.
   let unitPlace: Place
 
@@ -46,15 +48,22 @@ public struct OfficeSettings: Sendable, Equatable {
       let isSample = fields.optional("sample")?.flag(&diagnostics)
       let signers = fields.optional("signers")?.mapping(&diagnostics, Signers.read)
       let recipients = fields.optional("recipients")?.list(&diagnostics)?.compactMap { $0.text(&diagnostics) }
+      let answerBy = fields.optional("answer-by")?.dayOfYear(&diagnostics)
       guard let office, let offset, let language else { return nil }
       return OfficeSettings(
         superior: office.superior, name: office.name, unit: office.unit, sign: office.sign, place: office.place,
         utcOffset: offset, language: language, spelling: spelling, form: form ?? .auto,
         secrecy: secrecy == "none" ? "" : secrecy ?? "", isSample: isSample ?? false,
         authority: signers?.authority ?? "", post: signers?.post ?? "", signer: signers?.name ?? "",
-        recipients: recipients ?? [], unitPlace: office.unitPlace)
+        recipients: recipients ?? [], answerBy: answerBy, unitPlace: office.unitPlace)
     }
   }
+}
+
+/// A day that every year has.
+public struct DayOfYear: Sendable, Equatable {
+  let month, day: Int
+  func day(in year: Int) -> CivilDate? { CivilDate(year: year, month: month, day: day) }
 }
 
 private struct Office {
@@ -85,6 +94,19 @@ private struct Signers {
 }
 
 extension Node {
+  /// `"03-15"`.
+  fileprivate func dayOfYear(_ diagnostics: inout Diagnostics) -> DayOfYear? {
+    // 2001 was no leap year.
+    guard let text = text(&diagnostics) else { return nil }
+    if let day = CivilDate(iso: "2001-" + text) {
+      return DayOfYear(month: day.components.month, day: day.components.day)
+    }
+    return mistaken(
+      for: Bilingual(
+        vi: "tháng và ngày có trong mọi năm, dạng \"03-15\"",
+        en: "a month and a day that every year has, written \"03-15\""), &diagnostics)
+  }
+
   /// `"+07:00"`: minutes ahead of UTC.
   fileprivate func offset(_ diagnostics: inout Diagnostics) -> Int? {
     guard let text = text(&diagnostics) else { return nil }

@@ -20,6 +20,8 @@ public struct OpenWorkspace: Sendable {
   let measures: MeasureList
   /// Figures of closed years. Inputs of a review are those that it looks back on, and no other.
   let history: History
+  /// What agencies answered to their letters.
+  let answers: AnswerList
   /// The office's own words, by file: `dac-diem`, `nguyen-nhan`, `phuong-huong`.
   public let narrative: [String: String]
   /// Every file the configuration was read from, with what stood in it: inputs of the review.
@@ -93,6 +95,12 @@ public struct OpenWorkspace: Sendable {
     }
 
     let history = History.read(folder, &diagnostics)
+    var answers = AnswerList()
+    for name in folder.files(in: AnswerList.folder, ending: ".csv") {
+      guard let bytes = folder.bytes(of: "\(AnswerList.folder)/\(name)") else { continue }
+      sources.append(("\(AnswerList.folder)/\(name)", bytes))
+      answers.read(bytes, named: name, agencies: profiles.map(\.agency), into: &diagnostics)
+    }
 
     var narrative: [String: String] = [:]
     for name in ["dac-diem", "nguyen-nhan", "phuong-huong"] where folder.isPlain("narrative/\(name).md") {
@@ -115,7 +123,7 @@ public struct OpenWorkspace: Sendable {
     }
     return OpenWorkspace(
       root: root, settings: settings, law: rulebook.law, holidays: rulebook.holidays, privacy: privacy,
-      profiles: profiles, reference: reference, measures: measures, history: history, narrative: narrative,
+      profiles: profiles, reference: reference, measures: measures, answers: answers, history: history, narrative: narrative,
       sources: sources.sorted { $0.path < $1.path }, data: data, guides: guides,
       dataSources: shippedSources.sorted { $0.path < $1.path }, templates: templates,
       templateSources: templateFolder.shipped)

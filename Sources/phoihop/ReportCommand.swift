@@ -24,10 +24,10 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report",
     abstract: "Lập báo cáo năm từ một thư mục làm việc · Writes the annual review of a workspace.",
     discussion: """
-      Ghi report.html, report.md, trang của từng đơn vị (units/), trang trường hợp (cases/), findings.csv, undecided.csv, \
+      Ghi report.html, report.md, trang của từng đơn vị (units/), trang trường hợp (cases/), công văn cho từng cơ quan (feedback/), findings.csv, undecided.csv, \
       rejects.csv, figures.json, manifest.json và SHA256SUMS vào OUT/NĂM/. Ghi trọn vẹn hoặc không ghi gì: khi có lỗi, báo cáo cũ giữ \
       nguyên.
-      Writes report.html, report.md, a page a unit (units/), case pages (cases/), findings.csv, undecided.csv, \
+      Writes report.html, report.md, a page a unit (units/), case pages (cases/), a letter to each agency (feedback/), findings.csv, undecided.csv, \
       rejects.csv, figures.json, manifest.json and SHA256SUMS into OUT/YEAR/, all of them or none: when something goes wrong the \
       former review stays.
 

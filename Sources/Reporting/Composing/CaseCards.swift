@@ -12,18 +12,19 @@ extension Composer {
       anchor: entry.anchor, severity: finding.severity.rawValue, severityWord: prose.severity(finding.severity),
       rule: entry.card.id, number: prose.caseNumber(number, of: total ?? roll.cases.count),
       fingerprint: short(entry.fingerprint),
-      head: sentence(of: finding), columns: columns(of: entry), law: law(of: entry), remedy: words(entry.card.remedy),
+      head: sentence(of: finding), columns: columns(of: entry) + followUp(entry), law: law(of: entry),
+      remedy: words(entry.card.remedy),
       responsible: finding.responsible.isEmpty
         ? "…" : finding.responsible.map { unit($0).linked(to: plan.address(of: $0)) }.joined(by: ", "),
       gap: dates?.gap.map(prose.gap), timeLine: dates.flatMap { timeLine($0, of: entry.anchor) })
   }
 
   /// “3f9a-c204”: enough to find the case by; the whole stands in the CSV file.
-  private func short(_ fingerprint: String) -> String {
+  func short(_ fingerprint: String) -> String {
     "\(fingerprint.prefix(4))-\(fingerprint.dropFirst(4).prefix(4))"
   }
 
-  private func law(of entry: Roll.Entry) -> Passage {
+  func law(of entry: Roll.Entry) -> Passage {
     let citations = Citations(entry.finding.under.map(\.basis).filter { $0.force != .method })
     var text: Passage = "\(words(entry.card.title)): "
     text +=
@@ -143,7 +144,7 @@ extension Composer {
   // MARK: One row
 
   /// The row in words, read as what its rule reads it for: one row may hold records of several kinds.
-  private func described(_ at: SourceLocation, _ family: RuleCard.Family) -> Passage {
+  func described(_ at: SourceLocation, _ family: RuleCard.Family) -> Passage {
     let agreement = index.agreements[at].map {
       prose.agreementLine(
         .given(registry.names[$0.number.symbol]), parties(of: $0), signed: $0.signed, until: $0.until)

@@ -8,7 +8,7 @@ struct Composer {
   let prose: any Prose
   let roll: Roll
   let order: CardOrder
-  let index: RecordIndex
+  var index: RecordIndex
   let undecided: [Undecided]
   let tally: ConsultationTally
   let scorecard: Scorecard
@@ -18,6 +18,9 @@ struct Composer {
   /// By a finding's anchor. Cards are numbered as they stand; a page holds so many.
   private(set) var cardNumbers: [String: Int] = [:]
   let consultations: [CaseKey: ConsultationCase]
+  let followUps: FollowUps
+  /// For whom a letter is written: people and posts are then named as his own files name them. Nil in the review.
+  var reader: FeedbackReader?
 
   init(_ input: ReviewInput) {
     self.input = input
@@ -29,6 +32,7 @@ struct Composer {
     tally = input.inquiry.consultations.tally
     scorecard = Scorecard(input)
     plan = PagePlan(roll, input.inquiry.registry, agencies: input.agencies)
+    followUps = FollowUps(input, roll)
     consultations = Dictionary(
       input.inquiry.consultations.cases.map { (CaseKey(at: $0.action.source, committee: $0.committee), $0) },
       uniquingKeysWith: { first, _ in first })
@@ -66,8 +70,14 @@ struct Composer {
 
 extension Composer {
   func unit(_ code: Code<Unit>) -> Passage { .given(registry.name(of: code)) }
-  func official(_ code: Code<Official>) -> Passage { .given(registry.name(of: code)) }
-  func post(_ code: Code<Post>) -> Passage { .given(registry.name(of: code)) }
+  func official(_ code: Code<Official>) -> Passage {
+    guard let reader else { return .given(registry.name(of: code)) }
+    return reader.name(of: code).map { .given($0) } ?? "…"
+  }
+  func post(_ code: Code<Post>) -> Passage {
+    guard let reader else { return .given(registry.name(of: code)) }
+    return reader.title(of: code).map { .given($0) } ?? "…"
+  }
   func document(_ document: Document) -> Passage { .given(language.document(document, registry.names)) }
   func place(_ location: SourceLocation) -> Passage { .place(registry.place(of: location)) }
   func told(_ told: some Told) -> Passage { Passage(told.sentence(in: language), registry, language) }
@@ -145,7 +155,7 @@ extension AnnualReview {
           (.undecided, composer.undecidedCases()), (.causes, composer.causes()),
         ], before: composer.shortcomings()),
       section(.directions, [], before: composer.directions()),
-      section(.proposals, [], before: composer.proposals()),
+      section(.proposals, [(.measures, composer.measures())], before: composer.proposals()),
     ]
     self.sections = Section.numbered(sections, by: prose)
     annexes = [

@@ -8,11 +8,14 @@ public enum RejectsCSV {
   ]
 
   /// A lost row stands whole under `raw`; of a row that was kept only the cell, its reason headed `cell:`.
-  public static func text(_ input: ReviewInput) -> String {
+  ///
+  /// - Parameter agency: only what this one sent; nil: of all.
+  public static func text(_ input: ReviewInput, of agency: String? = nil) -> String {
     let registry = input.inquiry.registry
     let files = Dictionary(registry.notes.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var csv = CSVText(header: header)
     for (reject, isCell) in ordered(registry) {
+      if let agency, registry.agency(of: reject.at) != agency { continue }
       let path = registry.path(of: reject.at)
       csv.add([
         registry.agency(of: reject.at), path, String(reject.at.line), reject.column, String(reject.at.byte),

@@ -88,6 +88,7 @@ enum Chapter: String, CaseIterable, Sendable {
   case causes = "iii-5"
   case directions = "iv"
   case proposals = "v"
+  case measures = "v-1"
   case annexFindings = "phu-luc-1"
   case annexLaw = "phu-luc-2"
   case annexSources = "phu-luc-3"

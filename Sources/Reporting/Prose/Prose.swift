@@ -6,7 +6,7 @@ import Rules
 ///
 /// A sentence gets figures and names and says them; which sentence is said, the composer decides.
 protocol Prose: Sendable, FormProse, ScopeProse, ResultProse, CaseProse, AnnexProse, ChartProse, HistoryProse, PageProse,
-  PublicProse
+  PublicProse, FollowUpProse, LetterProse
 {
   var language: Language { get }
 }

@@ -79,6 +79,11 @@ public struct ReviewTemplates: Sendable {
     render(review, with: Pen(medium: medium, voice: review.voice, targets: []), as: "public")
   }
 
+  /// The letter to an agency, as one page.
+  public func render(_ letter: FeedbackLetter, as medium: Medium) -> String {
+    render(letter, with: Pen(medium: medium, voice: letter.voice, targets: []), as: "letter")
+  }
+
   private func render(_ part: some Showable, with pen: Pen, as page: String) -> String {
     libraries[pen.medium]!.render(part.shown(by: pen), withTemplate: page)!
   }

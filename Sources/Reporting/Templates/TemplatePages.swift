@@ -10,6 +10,7 @@ struct TemplatePage: Sendable {
   static let all = [
     TemplatePage(name: "review", part: AnnualReview.part),
     TemplatePage(name: "page", part: Page.part),
+    TemplatePage(name: "letter", part: FeedbackLetter.part),
     TemplatePage(name: "public", part: PublicReview.part),
   ]
 }

@@ -55,6 +55,7 @@ extension English {
     case .causes: "5. Causes"
     case .directions: "IV- Directions and tasks"
     case .proposals: "V- Proposals"
+    case .measures: "What became of the measures decided, and what agencies answered"
     case .annexFindings: "Annex 1. List of breaches and queries"
     case .annexLaw: "Annex 2. Regulations in force and what they rest on"
     case .annexSources: "Annex 3. Sources"

@@ -47,6 +47,7 @@ extension Vietnamese {
     case .causes: "5. Nguyên nhân"
     case .directions: "IV- Phương hướng, nhiệm vụ"
     case .proposals: "V- Kiến nghị, đề xuất"
+    case .measures: "Kết quả thực hiện các biện pháp đã quyết định và trả lời của các cơ quan"
     case .annexFindings: "Phụ lục 1. Danh mục vi phạm và nội dung cần giải trình"
     case .annexLaw: "Phụ lục 2. Quy định hiện hành và căn cứ"
     case .annexSources: "Phụ lục 3. Nguồn số liệu"
