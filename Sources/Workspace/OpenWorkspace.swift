@@ -123,7 +123,8 @@ public struct OpenWorkspace: Sendable {
     }
     return OpenWorkspace(
       root: root, settings: settings, law: rulebook.law, holidays: rulebook.holidays, privacy: privacy,
-      profiles: profiles, reference: reference, measures: measures, answers: answers, history: history, narrative: narrative,
+      profiles: profiles, reference: reference, measures: measures, history: history, answers: answers,
+      narrative: narrative,
       sources: sources.sorted { $0.path < $1.path }, data: data, guides: guides,
       dataSources: shippedSources.sorted { $0.path < $1.path }, templates: templates,
       templateSources: templateFolder.shipped)

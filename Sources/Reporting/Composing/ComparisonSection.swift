@@ -16,23 +16,32 @@ extension Composer {
     let sentences = spoken.compactMap { sentence(of: $0, now, before) }
     if !sentences.isEmpty { blocks.append(.paragraph(sentences.joined(by: " "))) }
     blocks.append(.table(table(now, before, changed)))
+    blocks += overTheYears(now)
     blocks.append(.paragraph(recurrence(now, before)))
     let notes = breaks(now, before, changed)
     if !notes.isEmpty { blocks += [.paragraph(prose.breaksTitle), .list(notes)] }
     return blocks
   }
 
+  /// Small lines and their table, where more than last year is closed: two figures are told by the table above.
+  private func overTheYears(_ now: ClosedYear) -> [Block] {
+    let series = series(now).filter { $0.points.count { $0.value != nil } > 2 }
+    if series.isEmpty { return [] }
+    let charts = series.enumerated().compactMap { i, one in one.chart(id: "nam-\(i + 1)", prose) }
+    return charts.map(Block.chart) + [.table(YearSeries.table(series, caption: prose.seriesCaption, prose))]
+  }
+
   /// Every figure over the five years that end with this one, for lines beside it.
   func series(_ now: ClosedYear) -> [YearSeries] {
     let years = input.history + [now]
     return Indicator.allCases.compactMap { indicator in
-      let points = (now.year - ClosedYear.reach + 1...now.year).map { year -> (year: Int, value: Int?) in
+      let points = (now.year - ClosedYear.reach + 1...now.year).map { year -> YearSeries.Point in
         let figure = years.first { $0.year == year }.flatMap(indicator.figure)
-        guard case .count(let n)? = figure else { return (year, nil) }
-        return (year, n)
+        guard case .count(let n)? = figure else { return .init(year: year, value: nil) }
+        return .init(year: year, value: n)
       }
       guard case .count? = indicator.figure(in: now) else { return nil }
-      return YearSeries(indicator: indicator, label: prose.name(indicator), points: points)
+      return YearSeries(label: prose.name(indicator), points: points)
     }
   }
 

@@ -8,7 +8,7 @@ struct Composer {
   let prose: any Prose
   let roll: Roll
   let order: CardOrder
-  var index: RecordIndex
+  let index: RecordIndex
   let undecided: [Undecided]
   let tally: ConsultationTally
   let scorecard: Scorecard

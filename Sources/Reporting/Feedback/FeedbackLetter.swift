@@ -89,7 +89,8 @@ extension Composer {
         placeAndDate: form.placeAndDate, secrecy: form.secrecy, kind: Passage(),
         subject: prose.letterSubject(year: year), subjectNote: Passage(), recipientsTitle: form.recipientsTitle,
         recipients: [prose.asAbove, prose.filed(.given("\(office.name) \(office.superior)"))],
-        authority: form.authority, post: form.post, signer: office.isSample ? nil : form.signer),
+        authority: form.authority, post: form.post, signer: office.isSample ? nil : form.signer,
+        guide: office.guide),
       addressee: prose.addressee(.given(agency.name)), blocks: blocks)
   }
 

@@ -11,7 +11,6 @@ public struct FeedbackPack: Sendable {
   /// Every agency has one: who has nothing to put right is told so.
   public static func all(_ input: ReviewInput) -> [FeedbackPack] {
     var composer = Composer(input)
-    composer.index = RecordIndex(input.inquiry.registry.records, for: composer.roll.entries.map(\.finding))
     let post = FeedbackPost(composer.roll, input)
     return zip(input.agencies, post.entries).map { agency, entries in
       let reader = FeedbackReader(agency, input)

@@ -91,10 +91,3 @@ extension Fraction {
   /// Of a thousand, halves up, as `Language.percent` prints it; nil where there is nothing to divide by.
   var tenths: Int? { whole > 0 ? (part * 2000 + whole) / (2 * whole) : nil }
 }
-
-/// A figure over the years, for a small line beside it: a year that nobody closed, or whose file lacks it, is nil.
-struct YearSeries: Sendable {
-  let indicator: Indicator
-  let label: Passage
-  let points: [(year: Int, value: Int?)]
-}

@@ -48,4 +48,5 @@ protocol ChartProse {
 
   func seriesDescription(_ points: [Passage], breaks: [Int]) -> Passage
   var seriesLegend: Passage { get }
+  var seriesCaption: Passage { get }
 }

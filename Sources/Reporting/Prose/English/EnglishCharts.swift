@@ -145,6 +145,7 @@ extension English {
     let note: Passage = breaks.isEmpty ? "" : " Not to be compared with the year before: \(list)."
     return "\(points.joined(by: "; ")).\(note)"
   }
+  var seriesCaption: Passage { "Figures of the latest years" }
   var seriesLegend: Passage {
     "…: no figure; ≠: not to be compared with the year before, for what it rests on has changed."
   }

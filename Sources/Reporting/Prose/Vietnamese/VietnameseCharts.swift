@@ -145,5 +145,6 @@ extension Vietnamese {
     let note: Passage = breaks.isEmpty ? "" : " Không so sánh được với năm trước: năm \(list)."
     return "\(points.joined(by: "; ")).\(note)"
   }
+  var seriesCaption: Passage { "Số liệu các năm gần nhất" }
   var seriesLegend: Passage { "…: không có số liệu; ≠: không so sánh được với năm trước do căn cứ thay đổi." }
 }
