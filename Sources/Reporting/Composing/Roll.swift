@@ -107,6 +107,8 @@ struct CardOrder: Sendable {
   /// Districts with most violations first, then those of no committee.
   let committees: [Group]
   let units: [Group]
+  /// Looked up for every row of a table: thousands of districts are not gone through for each.
+  private let anchors: [Roll.Place: String]
 
   init(_ roll: Roll, _ registry: Registry) {
     let groups = Roll.grouped(roll.cases) { $0.place }
@@ -125,8 +127,9 @@ struct CardOrder: Sendable {
     }
     committees = numbered(sorted.filter { if case .committee = $0.place { true } else { false } }, "cap-uy")
     units = numbered(sorted.filter { if case .unit = $0.place { true } else { false } }, "don-vi")
+    anchors = Dictionary(uniqueKeysWithValues: committees.map { ($0.place, $0.anchor) })
   }
 
   /// The group of a committee; nil where nothing was found in its district.
-  func anchor(of committee: Code<Unit>) -> String? { committees.first { $0.place == .committee(committee) }?.anchor }
+  func anchor(of committee: Code<Unit>) -> String? { anchors[.committee(committee)] }
 }
