@@ -7,7 +7,9 @@ enum KeyGuide {
   }
 
   /// By part and key.
-  static let words: [String: (vi: String, en: String)] = pages.merging(inside) { first, _ in first }
+  static let words: [String: (vi: String, en: String)] = pages.merging(inside) { first, _ in first }.merging(beside) {
+    first, _ in first
+  }
 
   private static let pages: [String: (vi: String, en: String)] = [
     "AnnualReview.language": ("ngôn ngữ của trang: vi hoặc en", "the language of the page: vi or en"),

@@ -59,6 +59,9 @@ extension ActiveContent {
     "@import", "image-set(", "image(", "src(", "expression(", "-moz-binding", "behavior:", "javascript:",
   ]
 
+  /// What a style sheet may print: our own words, and the measures of the form, which come with the program.
+  private static let printable = Set(["banner"] + FormGuide.keys.map(\.name))
+
   private mutating func checkStyle(
     _ pieces: ArraySlice<(piece: TemplatePieces.Piece, line: Int, column: Int)>, of name: String
   ) {
@@ -73,7 +76,7 @@ extension ActiveContent {
         places.append(i)
         if scalar == "\\" { add(.inStyle("\\"), name, whole, i) }
         if scalar == "<" { add(.inStyle("<"), name, whole, i) }
-      case .key(let key, _): if key != "banner" { add(.keyInStyle(key), name, whole, i) }
+      case .key(let key, _): if !ActiveContent.printable.contains(key) { add(.keyInStyle(key), name, whole, i) }
       case .partial(let partial):
         if !before.isSpace { add(.gluedInStyle, name, whole, i) }
         waiting.append((partial, .style))
