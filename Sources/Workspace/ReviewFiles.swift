@@ -43,10 +43,12 @@ extension OpenWorkspace {
 
   /// The manifest and the checksums, which speak of the files that were written.
   public func closing(_ files: [FileDigest], of examination: Examination, version: String) -> [PublishedFile] {
+    let input = input(for: examination)
     let manifest = Manifest(
       version: version, year: examination.inquiry.period.year, asOf: examination.inquiry.asOf,
-      inputs: inputs(of: examination), templates: part(templateSources), rulebook: part(dataSources),
-      verdict: Verdict(examination.judgement, examination.registry), isKeyPublic: input(for: examination).key.isPublic
+      form: input.office.guide.id, inputs: inputs(of: examination), templates: part(templateSources),
+      rulebook: part(dataSources),
+      verdict: Verdict(examination.judgement, examination.registry), isKeyPublic: input.key.isPublic
     ).file(of: files)
     return [manifest, Checksums.file(of: files + [manifest.digest])]
   }

@@ -23,7 +23,6 @@ import Testing
     #expect(html.contains("<li>Ban Thường vụ Thành ủy (để báo cáo);</li><li>Các quận ủy;</li>"))
     #expect(html.contains("<li>Lưu Ban Tổ chức Thành ủy.</li>"))
     #expect(html.contains("Thể thức của báo cáo: 05-HD, từ 27/5/2026 (chưa được xác minh)."))
-    #expect(try Fixtures.templates.render(review, as: .markdown).hasPrefix("[form]: # (hd05)\n"))
   }
 
   @Test("the last of the recipients is the copy that is kept, whatever the office lists", arguments: Language.allCases)

@@ -172,7 +172,7 @@ private final class Writer: Sendable {
   @Test("the manifest names inputs, parts, files and counts, in an order that never changes")
   func manifest() {
     let manifest = Manifest(
-      version: "0.1.0", year: 2010, asOf: CivilDate(year: 2010, month: 12, day: 31)!,
+      version: "0.1.0", year: 2010, asOf: CivilDate(year: 2010, month: 12, day: 31)!, form: "hd11",
       inputs: [
         .init(path: "exports/b.csv", sha256: "bb", size: 2), .init(path: "agencies/\"a\".yaml", sha256: "aa", size: 1),
       ], templates: .init(sha256: "t", foundBy: "beside the executable"),
@@ -189,6 +189,7 @@ private final class Writer: Sendable {
           },
           "year": 2010,
           "asOf": "2010-12-31",
+          "form": "hd11",
           "verdict": {
             "violations": 2,
             "queries": 1,

@@ -77,7 +77,7 @@ import Testing
     }
     let byGuide = try await pages()
     #expect(byGuide["report.html"]!.contains("@page { margin: 25mm 15mm 25mm 35mm;"))
-    #expect(byGuide["report.md"]!.hasPrefix("[form]: # (hd11)"))
+    #expect(byGuide["manifest.json"]!.contains("\n  \"form\": \"hd11\",\n"))
     #expect(byGuide["report.md"]!.contains("cấp uỷ địa phương"))
     try copy.write(plain.replacing("form: auto", with: "form: hd36"), to: "phoihop.yaml")
     let chosen = try await pages()

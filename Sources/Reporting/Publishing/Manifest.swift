@@ -26,6 +26,8 @@ public struct Manifest: Sendable {
   public var version: String
   public var year: Int
   public var asOf: CivilDate
+  /// The guide that the document is laid out by: `hd36`.
+  public var form: String
   public var inputs: [Input]
   public var templates: Part
   public var rulebook: Part
@@ -34,10 +36,11 @@ public struct Manifest: Sendable {
   public var isKeyPublic: Bool
 
   public init(
-    version: String, year: Int, asOf: CivilDate, inputs: [Input], templates: Part, rulebook: Part, verdict: Verdict,
+    version: String, year: Int, asOf: CivilDate, form: String, inputs: [Input], templates: Part, rulebook: Part,
+    verdict: Verdict,
     isKeyPublic: Bool
   ) {
-    (self.version, self.year, self.asOf, self.inputs) = (version, year, asOf, inputs)
+    (self.version, self.year, self.asOf, self.form, self.inputs) = (version, year, asOf, form, inputs)
     (self.templates, self.rulebook, self.verdict, self.isKeyPublic) = (templates, rulebook, verdict, isKeyPublic)
   }
 
@@ -50,6 +53,7 @@ public struct Manifest: Sendable {
       ("program", .object([("name", .text("phoihop")), ("version", .text(version))])),
       ("year", .number(year)),
       ("asOf", .text(asOf.description)),
+      ("form", .text(form)),
       (
         "verdict",
         .object([
