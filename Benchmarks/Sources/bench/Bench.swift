@@ -8,7 +8,7 @@ import Records
 ///
 /// `bench write office DIR OFFICIALS` writes a whole workspace, and `bench judge DIR DATA` reads and judges it, with the
 /// rulebook in DATA: what each rule takes, beside what the reading does. `bench render OFFICIALS DATA` makes an office in
-/// which nobody is ever asked, and publishes its review: what a finding takes, and what memory beside the findings.
+/// which half are never asked, and publishes its review: what a finding takes, and what memory beside the findings.
 @main
 struct Bench {
   static func main() async {

@@ -7,7 +7,8 @@ import Foundation
 /// beyond the limit.
 struct MadeOffice {
   let officials: Int
-  /// One move in so many has no letter; with 1, none has one, and every move is found.
+  /// One move in so many has no letter. With less than ten, all are managers who move to another district after too long a
+  /// time: an office in which most that is judged is found. Never one in one: a register without a row vouches for nothing.
   var unasked = 50
   private let districts = 30
   private let departments = 20
@@ -224,8 +225,9 @@ private struct Person {
     birth = Person.iso(1955 + dice.roll(28), 1 + dice.roll(12), 1 + dice.roll(28))
     card = String(10_000_000 + number)
     sex = dice.roll(3) == 0 ? "female" : "male"
-    isManager = dice.roll(3) == 0
-    isOverlong = dice.roll(20) == 0
+    let isBad = unasked < 10
+    isManager = dice.roll(3) == 0 || isBad
+    isOverlong = dice.roll(20) == 0 || isBad
     isAsked = dice.roll(unasked) != 0
     isAgreed = dice.roll(200) != 0
     hasLetter = dice.roll(12) != 0
@@ -233,7 +235,7 @@ private struct Person {
     day = 1 + dice.roll(27)
     home = "C-\(department)-\(district)-1"
     // Most move within their district; one in twenty to another, whose committee is asked too.
-    newDistrict = dice.roll(20) == 0 ? (district + 1) % districts : district
+    newDistrict = dice.roll(20) == 0 || isBad ? (district + 1) % districts : district
     isReceived = dice.roll(20) != 0
   }
 

@@ -9,7 +9,7 @@ enum Rendering {
   static func run(officials: Int, data: String) async {
     let folder = FileManager.default.temporaryDirectory.appending(path: "phoihop-bench-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    MadeOffice(officials: officials, unasked: 1).write(to: folder)
+    MadeOffice(officials: officials, unasked: 2).write(to: folder)
     do {
       let workspace = try OpenWorkspace.open(
         folder, data: try DataFolder.find(option: data, environment: nil, executable: "", current: ""))
