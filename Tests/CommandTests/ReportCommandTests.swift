@@ -27,7 +27,8 @@ struct ReportCommandTests {
     let files = try Self.bytes(below: out.path + "/2010")
     #expect(
       Set(files.keys.filter { !$0.contains("/") }) == [
-        "report.html", "report.md", "findings.csv", "undecided.csv", "rejects.csv", "figures.json", "manifest.json", "SHA256SUMS",
+        "report.html", "report.md", "findings.csv", "undecided.csv", "rejects.csv", "figures.json", "manifest.json",
+        "SHA256SUMS",
       ])
     for page in ["units/index.html", "units/CT.html", "units/CT.md", "cases/CT-001.html"] {
       #expect(files.keys.contains(page))

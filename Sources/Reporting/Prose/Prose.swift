@@ -5,8 +5,8 @@ import Rules
 /// The review's own sentences. Every language says each of them, or does not compile.
 ///
 /// A sentence gets figures and names and says them; which sentence is said, the composer decides.
-protocol Prose: Sendable, FormProse, ScopeProse, ResultProse, CaseProse, AnnexProse, ChartProse, HistoryProse, PageProse,
-  PublicProse, FollowUpProse, LetterProse
+protocol Prose: Sendable, FormProse, ScopeProse, ResultProse, CaseProse, AnnexProse, ChartProse, HistoryProse,
+  PageProse, PublicProse, FollowUpProse, LetterProse
 {
   var language: Language { get }
 }
