@@ -143,10 +143,11 @@ struct VerifyCommandTests {
   func hostileChecksums() throws {
     let sample = try PublishedSample()
     let hash = String(repeating: "0", count: 64)
+    let sums = try String(contentsOfFile: sample.year + "/SHA256SUMS", encoding: .utf8).split(separator: "\n").count
     try sample.append("\(hash)  ../x\n\(hash)  a\\b\nmd5\n", to: "out/2010/SHA256SUMS")
     let result = try sample.verify()
     #expect(result.code == 65)
-    for line in ["SHA256SUMS:7:1:", "SHA256SUMS:8:1:", "SHA256SUMS:9:1:"] { #expect(result.errors.contains(line)) }
+    for line in 1...3 { #expect(result.errors.contains("SHA256SUMS:\(sums + line):1:")) }
   }
 
   @Test("a manifest that is a link is not followed; a folder that was never published is wrong use")

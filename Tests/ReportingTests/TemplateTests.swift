@@ -50,7 +50,7 @@ import Testing
     #expect(
       mistakes(html: ["review": "{{> csae}}\n{{> case}}", "case": "{{#sections}}{{> case}}{{/sections}}"]) == [
         "html/case.mustache:1:14: the partial “case” calls itself",
-        "html/review.mustache:1:1: there is no partial “csae”; the folder has case, page, review",
+        "html/review.mustache:1:1: there is no partial “csae”; the folder has case, review",
       ])
   }
 
