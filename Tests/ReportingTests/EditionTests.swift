@@ -103,7 +103,7 @@ import Testing
       #expect(page.uppercased().contains("BAN TỔ CHỨC"))
       if i == 0 { #expect(page.contains("<p class=\"banner\">SỐ LIỆU GIẢ ĐỊNH – BẢN MINH HỌA</p>"), "\(name)") }
       var open: [String] = []
-      for tag in tags where !["!doctype", "meta", "br", "wbr"].contains(tag.name) {
+      for tag in tags where !["!doctype", "meta", "br", "wbr"].contains(tag.name) && !tag.isEmpty {
         if tag.isClosing { #expect(open.popLast() == tag.name, "\(name)") } else { open.append(tag.name) }
         #expect(!["script", "link", "img", "iframe", "object"].contains(tag.name))
         #expect(!tag.attributes.values.contains { $0.contains("://") })
