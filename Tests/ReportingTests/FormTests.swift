@@ -56,7 +56,7 @@ import Testing
   func annexes() async throws {
     let review = AnnualReview(await Office.haiAn().input())
     let tables = review.annexes.flatMap(\.blocks).compactMap { if case .table(let table) = $0 { table } else { nil } }
-    #expect(tables.count == 4)
+    #expect(tables.count == 7)
     #expect(tables.allSatisfy { $0.form != nil })
     let html = try Fixtures.templates.render(review, as: .html)
     #expect(html.contains("<td>1</td><td>2=3+4+5</td><td>3</td><td>4</td><td>5</td><td>6</td>"))

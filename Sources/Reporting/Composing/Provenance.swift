@@ -85,7 +85,7 @@ extension Composer {
           caption: prose.provenanceCaption, style: .words,
           columns: [
             .words(prose.figure), .words(prose.file), .words(prose.rulesCounted), .figures(prose.rows),
-          ], rows: rows)),
+          ], rows: rows, form: formHead(5, unit: prose.unitOfRows))),
     ]
   }
 
@@ -137,7 +137,7 @@ extension Composer {
           caption: prose.ruleCountsCaption, style: .words,
           columns: [
             .words(prose.content), .figures(prose.rowsOf(FindingsCSV.name)), .figures(prose.rowsOf(UndecidedCSV.name)),
-          ], rows: [total] + rows))
+          ], rows: [total] + rows, form: formHead(6, unit: prose.unitOfRows)))
     ]
   }
 
@@ -148,8 +148,10 @@ extension Composer {
   /// Where each unit's page and case pages are.
   func pages() -> [Block] {
     if plan.units.isEmpty { return [.paragraph(prose.noPages)] }
+    var table = pagesTable(plan.units.prefix(limit))
+    table.form = formHead(7, unit: prose.unitOfItems)
     return [
       .paragraph(prose.pagesIntroduction(prose.pagesTitle.linked(to: PagePlan.index + Page.ending + "#")))
-    ] + cut(pagesTable(plan.units.prefix(limit)), of: plan.units.count, rest: PagePlan.index + Medium.html.ending)
+    ] + cut(table, of: plan.units.count, rest: PagePlan.index + Medium.html.ending)
   }
 }
