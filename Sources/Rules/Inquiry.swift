@@ -36,7 +36,7 @@ public struct Inquiry: Sendable {
     self.holidays = holidays
     actions = UnitedAction.united(registry)
     nominations = Nominations(registry, period)
-    sides = Sides(registry: registry, law: law, year: period, asOf: self.asOf)
+    sides = Sides(registry: registry, law: law, year: period, asOf: self.asOf, actions)
     consultations = ConsultationFacts(registry, holidays, sides, actions)
     tenures = TenureFacts(registry, law, asOf: self.asOf)
     plans = SuccessionPlans(registry, asOf: self.asOf)

@@ -9,22 +9,22 @@ extension Registry {
   public func mayHaveLost(
     _ kind: RecordKind, of official: Code<Official>, at units: [Code<Unit>], on day: CivilDate, wholly: Bool = false
   ) -> Bool {
-    func isAbout(_ list: Voucher, _ unit: Code<Unit>) -> Bool {
-      guard list.kind == kind, let top = unitCode(list.unit) else { return false }
+    func isAbout(_ list: Voucher, _ top: Code<Unit>, _ unit: Code<Unit>) -> Bool {
       // A board keeps lists of people of every unit.
       let isBoards = versions(of: top).contains { $0.kind == .organisationBoard }
       return isBoards || isAtOrBelow(unit, top, by: list.below, on: day)
     }
     return units.contains { unit in
-      let lost = shortLists.filter { list in
-        isAbout(list, unit)
-          && (list.state != .whole || !wholly && mayHide(list.feed, official, nil) != nil)
+      let lost = (shortLists[kind] ?? []).filter { list, top in
+        isAbout(list, top, unit) && (list.state != .whole || !wholly && mayHide(list.feed, official, nil) != nil)
       }
       if lost.isEmpty { return false }
-      let whole = notes.vouchers.filter { list in
-        isAbout(list, unit) && list.state == .whole && mayHide(list.feed, official, nil) == nil
+      let whole = vouchers(of: kind).filter { list, top in
+        isAbout(list, top, unit) && list.state == .whole && mayHide(list.feed, official, nil) == nil
       }
-      return lost.contains { list in !whole.contains { $0.since <= list.since && $0.until >= list.until } }
+      return lost.contains { lost in
+        !whole.contains { $0.voucher.since <= lost.voucher.since && $0.voucher.until >= lost.voucher.until }
+      }
     }
   }
 }

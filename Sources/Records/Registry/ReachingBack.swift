@@ -19,10 +19,10 @@ extension Registry {
       kind: coverage.kind,
       sides: coverage.sides.map { side in
         if side.gap != nil { return side }
-        let vouchers = notes.vouchers.filter { voucher in
-          voucher.kind == coverage.kind && voucher.state == .whole && voucher.since <= from && voucher.until >= until
-            && unitCode(voucher.unit).map { isAtOrBelow(side.unit, $0, by: voucher.below, on: until) } ?? false
-        }
+        let vouchers = vouchers(of: coverage.kind).filter { voucher, top in
+          voucher.state == .whole && voucher.since <= from && voucher.until >= until
+            && isAtOrBelow(side.unit, top, by: voucher.below, on: until)
+        }.map(\.voucher)
         if vouchers.contains(where: { rejects(of: $0.feed).isEmpty && reachesBack($0) }) { return side }
         return Coverage.Side(unit: side.unit, gap: vouchers.first.map { .onlySince($0.since, $0.feed) })
       })

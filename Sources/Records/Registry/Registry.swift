@@ -33,7 +33,7 @@ public final class Registry: Sendable {
   /// Posts of people whom no list of officials has, by unit.
   private let strayAssignments: [Code<Unit>: [Assignment]]
   /// Lists of which something is lost.
-  let shortLists: [Voucher]
+  let shortLists: [RecordKind: [(voucher: Voucher, top: Code<Unit>)]]
   private let agencies: [Symbol: String]
   /// Of the few files that cannot say all that their feeds map.
   private let unsaid: [Symbol: [FeedNumber: [RecordKind: Set<String>]]]
@@ -93,17 +93,20 @@ public final class Registry: Sendable {
     mapped = notes.feeds.map { feed in
       RecordKind.allCases.compactMap { kind in feed.mapped[kind].map { (kind, $0.sorted()) } }
     }
-    vouchersOf = notes.vouchers.reduce(into: [:]) { byKind, voucher in
-      guard let top = pool.symbol(of: voucher.unit) else { return }
-      byKind[voucher.kind, default: []].append((voucher, Code(top)))
+    func byKind(_ lists: [Voucher]) -> [RecordKind: [(voucher: Voucher, top: Code<Unit>)]] {
+      lists.reduce(into: [:]) { byKind, list in
+        guard let top = pool.symbol(of: list.unit) else { return }
+        byKind[list.kind, default: []].append((list, Code(top)))
+      }
     }
+    vouchersOf = byKind(notes.vouchers)
     let (listed, holding) = (self.officials, groupedAssignments)
     func isListed(_ official: Code<Official>) -> Bool { listed[official].contains { !$0.isMention } }
     strayActions = Dictionary(
       grouping: groupedActions.records.filter { holding[$0.official].isEmpty && !isListed($0.official) }, by: \.decider)
     strayAssignments = Dictionary(grouping: holding.records.filter { !isListed($0.official) }, by: \.unit)
     let short = Set(rejectsByFeed.keys)
-    shortLists = notes.lists.filter { $0.state != .whole || short.contains($0.feed) }
+    shortLists = byKind(notes.lists.filter { $0.state != .whole || short.contains($0.feed) })
     agencies = Dictionary(
       notes.files.compactMap { file in pool.symbol(of: file.path).map { ($0, file.agency) } }
         + notes.feeds.compactMap { feed in pool.symbol(of: feed.profile).map { ($0, feed.agency) } },

@@ -34,22 +34,18 @@ final class Duty: Sendable {
   }
 }
 
-/// The duty on every day of a year, looked up once: thousands of decisions fall on each.
+/// The duty on the days of a year's decisions, looked up once for each: thousands fall on one day.
 struct Duties: Sendable {
   private let law: Law
-  private let year: ReviewYear
-  private let days: [Result<Duty, NotJudged>]
+  private let known: [PartialDate: Result<Duty, NotJudged>]
 
-  init(_ law: Law, _ year: ReviewYear) {
-    (self.law, self.year) = (law, year)
-    days = (0...(year.last - year.first)).map { day in Duties.duty(law, PartialDate(year.first.adding(days: day))) }
+  init(_ law: Law, on dates: some Sequence<PartialDate>) {
+    self.law = law
+    known = Dictionary(uniqueKeysWithValues: Set(dates).map { ($0, Duties.duty(law, $0)) })
   }
 
   /// - Throws: where a value is unset, or differs between the readings of the date.
-  func duty(on date: PartialDate) throws(NotJudged) -> Duty {
-    let day = date.earliest - year.first
-    return try (date.isExact && days.indices.contains(day) ? days[day] : Duties.duty(law, date)).get()
-  }
+  func duty(on date: PartialDate) throws(NotJudged) -> Duty { try (known[date] ?? Duties.duty(law, date)).get() }
 
   private static func duty(_ law: Law, _ date: PartialDate) -> Result<Duty, NotJudged> {
     do throws(NotJudged) { return .success(try Duty(law, on: date)) } catch { return .failure(error) }

@@ -8,9 +8,10 @@ struct Sides: Sendable {
   let asOf: CivilDate
   private let duties: Duties
 
-  init(registry: Registry, law: Law, year: ReviewYear, asOf: CivilDate) {
+  /// - Parameter actions: of the year and others, whose cases will be asked for.
+  init(registry: Registry, law: Law, year: ReviewYear, asOf: CivilDate, _ actions: [UnitedAction]) {
     (self.registry, self.year, self.asOf) = (registry, year, asOf)
-    duties = Duties(law, year)
+    duties = Duties(law, on: actions.lazy.map(\.action.decided).filter { year.contains($0) != .excluded })
   }
 
   /// One side, before any letter is looked at.
