@@ -37,8 +37,8 @@ extension OpenWorkspace {
 
   /// All but the manifest and the checksums. Most of them are made only when they are written.
   public func contents(for examination: Examination, in language: Language? = nil) -> [PublishedFile] {
-    let input = input(for: examination, in: language)
-    return Edition(input, templates).files + FeedbackPack.all(input).flatMap { files(of: $0) }
+    let edition = Edition(input(for: examination, in: language), templates)
+    return edition.files + edition.letters
   }
 
   /// The manifest and the checksums, which speak of the files that were written.
@@ -67,15 +67,6 @@ extension OpenWorkspace {
       templates: part(templateSources), rulebook: part(dataSources)
     ).file(of: files)
     return files + [manifest, Checksums.file(of: files + [manifest])]
-  }
-
-  /// `feedback/<agency>/`: the letter in both formats, and the lists.
-  private func files(of pack: FeedbackPack) -> [PublishedFile] {
-    let folder = "feedback/\(pack.agency)/"
-    return [
-      PublishedFile(folder + "cong-van.html", templates.render(pack.letter, as: .html)),
-      PublishedFile(folder + "cong-van.md", templates.render(pack.letter, as: .markdown)),
-    ] + pack.lists.map { PublishedFile(folder + $0.name, $0.text) }
   }
 
   /// Everything below the workspace that the review is a function of.

@@ -119,11 +119,14 @@ extension Composer {
 
 extension AnnualReview {
   /// Built once; every format renders the same value.
-  public init(_ input: ReviewInput) { self.init(Composer(input)) }
+  public init(_ input: ReviewInput) {
+    let composer = Composer(input)
+    self.init(composer, ClosedYear(composer))
+  }
 
-  init(_ composer: Composer) {
+  init(_ composer: Composer, _ figures: ClosedYear) {
     let prose = composer.prose
-    figures = ClosedYear(composer)
+    self.figures = figures
     year = composer.inquiry.period.year
     voice = composer.input.voice
     form = composer.form()

@@ -14,25 +14,12 @@ public struct FeedbackLetter: Sendable {
 }
 
 extension FeedbackLetter: Showable {
-  static let keys: [Key<FeedbackLetter>] = [
-    .text("language") { $0.voice.language.rawValue },
-    .passage("page-title") { $0.form.pageTitle },
-    .passage(ifGiven: "banner") { $0.form.banner },
-    .passage("superior") { $0.form.superior },
-    .passage("office") { $0.form.office },
-    .passage("number") { $0.form.number },
-    .passage("party") { $0.form.party },
-    .passage("place-and-date") { $0.form.placeAndDate },
-    .passage(ifGiven: "secrecy") { $0.form.secrecy },
-    .passage("subject") { $0.form.subject },
-    .passage("addressee") { $0.addressee },
-    .list("parts") { letter in letter.blocks.map { LetterPart(block: $0) } },
-    .passage("recipients-title") { $0.form.recipientsTitle },
-    .lines("recipients") { $0.form.recipients },
-    .passage("authority") { $0.form.authority },
-    .passage("post") { $0.form.post },
-    .passage(ifGiven: "signer") { $0.form.signer },
-  ]
+  static let keys: [Key<FeedbackLetter>] =
+    Key.letterhead { ($0.voice, $0.form) } + [
+      .passage("subject") { $0.form.subject },
+      .passage("addressee") { $0.addressee },
+      .list("parts") { letter in letter.blocks.map { LetterPart(block: $0) } },
+    ] + Key.signature { $0.form }
 }
 
 /// A letter has no cards and no charts: its templates need not know them.

@@ -9,11 +9,15 @@ public struct FeedbackPack: Sendable {
   public let lists: [(name: String, text: String)]
 
   /// Every agency has one: who has nothing to put right is told so.
-  public static func all(_ input: ReviewInput) -> [FeedbackPack] {
-    var composer = Composer(input)
-    let post = FeedbackPost(composer.roll, input)
-    return zip(input.agencies, post.entries).map { agency, entries in
-      let reader = FeedbackReader(agency, input)
+  static func all(_ input: ReviewInput) -> [FeedbackPack] { all(Composer(input)) }
+
+  /// - Parameter review: what the review itself is written by.
+  static func all(_ review: Composer) -> [FeedbackPack] {
+    let input = review.input
+    var composer = review
+    let people = RowsOfPeople(input.inquiry.registry.records)
+    return zip(input.agencies, review.followUps.post.entries).map { agency, entries in
+      let reader = FeedbackReader(agency, input, people)
       composer.reader = reader
       let cases = entries.bySeverity.map { composer.feedback($0, to: reader) }
       return FeedbackPack(

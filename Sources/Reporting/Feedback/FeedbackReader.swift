@@ -9,11 +9,24 @@ struct FeedbackReader: Sendable {
   let agency: Agency
   private let registry: Registry
   private let others: Set<String>
+  private let people: RowsOfPeople
+  /// What stands in rows about no person, in other sides' lists and in all others.
+  private var foreignFacts = Facts()
+  private var ownFacts = Facts()
 
-  init(_ agency: Agency, _ input: ReviewInput) {
-    self.agency = agency
+  init(_ agency: Agency, _ input: ReviewInput, _ people: RowsOfPeople) {
+    (self.agency, self.people) = (agency, people)
     registry = input.inquiry.registry
     others = Set(input.agencies.map(\.id)).subtracting([agency.id])
+    let records = registry.records
+    for row in records.agreements { add(row.source, row.signed, row.until, row.revised) }
+    for row in records.activities { add(row.source, row.held) }
+    for row in records.elections { add(row.source, row.scheduled, row.held, row.staffingPlan.date) }
+  }
+
+  private mutating func add(_ row: SourceLocation, _ dates: PartialDate?...) {
+    let given = dates.compactMap(\.self)
+    if isOthers(row) { foreignFacts.dates.formUnion(given) } else { ownFacts.dates.formUnion(given) }
   }
 
   func isOwn(_ row: SourceLocation) -> Bool { registry.agency(of: row) == agency.id }
@@ -41,8 +54,8 @@ extension FeedbackReader {
     var people: [Code<Official>] = []
     if let official = finding.about.official { people.append(official) }
     for case .official(let code) in sentence.parts where !people.contains(code) { people.append(code) }
-    let foreign = facts(about: people, where: isOthers)
-    let own = facts(about: people, where: { !isOthers($0) })
+    let foreign = facts(foreignFacts, about: people, where: isOthers)
+    let own = facts(ownFacts, about: people, where: { !isOthers($0) })
     return sentence.parts.allSatisfy { part in
       switch part {
       case .official(let code): name(of: code) != nil
@@ -63,8 +76,11 @@ extension FeedbackReader {
     var texts: Set<Symbol> = []
   }
 
-  private func facts(about people: [Code<Official>], where isMeant: (SourceLocation) -> Bool) -> Facts {
-    var facts = Facts()
+  /// - Parameter facts: what is known whoever is meant.
+  private func facts(
+    _ facts: Facts, about people: [Code<Official>], where isMeant: (SourceLocation) -> Bool
+  ) -> Facts {
+    var facts = facts
     func add(_ dates: PartialDate?...) { for case let date? in dates { facts.dates.insert(date) } }
     func add(_ posts: Code<Post>?...) { for case let post? in posts { facts.posts.insert(post) } }
     func add(_ texts: Symbol?...) { for case let text? in texts { facts.texts.insert(text) } }
@@ -85,18 +101,14 @@ extension FeedbackReader {
       for row in registry.consultations(about: person) where isMeant(row.source) {
         add(row.letter.date, row.received, row.reply.date)
       }
+      for row in self.people.evaluations[person] ?? [] where isMeant(row.source) {
+        add(row.request.date, row.reply.date)
+      }
+      for row in self.people.successions[person] ?? [] where isMeant(row.source) {
+        add(row.approved, row.until)
+        add(row.post)
+      }
     }
-    let records = registry.records
-    for row in records.evaluations where people.contains(row.official) && isMeant(row.source) {
-      add(row.request.date, row.reply.date)
-    }
-    for row in records.successions where people.contains(row.official) && isMeant(row.source) {
-      add(row.approved, row.until)
-      add(row.post)
-    }
-    for row in records.agreements where isMeant(row.source) { add(row.signed, row.until, row.revised) }
-    for row in records.activities where isMeant(row.source) { add(row.held) }
-    for row in records.elections where isMeant(row.source) { add(row.scheduled, row.held, row.staffingPlan.date) }
     return facts
   }
 
@@ -109,5 +121,16 @@ extension FeedbackReader {
       default: text += Passage(Sentence([part]), registry, language)
       }
     }
+  }
+}
+
+/// Rows that the registry does not keep by person, put together once for all readers.
+struct RowsOfPeople: Sendable {
+  let evaluations: [Code<Official>: [Evaluation]]
+  let successions: [Code<Official>: [Succession]]
+
+  init(_ records: RecordLists) {
+    evaluations = Dictionary(grouping: records.evaluations, by: \.official)
+    successions = Dictionary(grouping: records.successions, by: \.official)
   }
 }

@@ -1,34 +1,19 @@
 // What templates may say of the review, part by part.
 
 extension AnnualReview: Showable {
-  static let keys: [Key<AnnualReview>] = [
-    .text("language") { $0.voice.language.rawValue },
-    .passage("page-title") { $0.form.pageTitle },
-    .passage(ifGiven: "banner") { $0.form.banner },
-    .passage("superior") { $0.form.superior },
-    .passage("office") { $0.form.office },
-    .passage("number") { $0.form.number },
-    .passage("party") { $0.form.party },
-    .passage("place-and-date") { $0.form.placeAndDate },
-    .passage(ifGiven: "secrecy") { $0.form.secrecy },
-    .passage("kind") { $0.form.kind },
-    .passage("subject") { $0.form.subject },
-    .passage("subject-note") { $0.form.subjectNote },
-    .passage("contents-title") { $0.labels.contents },
-    .passage("key-points-title") { $0.labels.keyPoints },
-    .list("key-points") { $0.keyPoints },
-    .list("sections") { $0.sections },
-    .list("annexes") { $0.annexes },
-    .passage("label-law") { $0.labels.law },
-    .passage("label-remedy") { $0.labels.remedy },
-    .passage("label-responsible") { $0.labels.responsible },
-    .passage("recipients-title") { $0.form.recipientsTitle },
-    .lines("recipients") { $0.form.recipients },
-    .passage("authority") { $0.form.authority },
-    .passage("post") { $0.form.post },
-    .passage(ifGiven: "signer") { $0.form.signer },
-    .list("form-guide") { [$0.form.guide] },
-  ]
+  static let keys: [Key<AnnualReview>] =
+    Key.letterhead { ($0.voice, $0.form) } + [
+      .passage("kind") { $0.form.kind },
+      .passage("subject") { $0.form.subject },
+      .passage("subject-note") { $0.form.subjectNote },
+      .passage("contents-title") { $0.labels.contents },
+      .passage("key-points-title") { $0.labels.keyPoints },
+      .list("key-points") { $0.keyPoints },
+      .list("sections") { $0.sections },
+      .list("annexes") { $0.annexes },
+    ] + Key.cardLabels { $0.labels } + Key.signature { $0.form } + [
+      .list("form-guide") { [$0.form.guide] }
+    ]
 }
 
 extension AnnualReview.KeyPoint: Showable {

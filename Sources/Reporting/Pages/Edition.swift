@@ -14,7 +14,6 @@ public struct Edition: Sendable {
 
   private let composer: Composer
   private let templates: ReviewTemplates
-  private let scorecard: Scorecard
   /// The names of all pages: a link leads to none that is not there.
   private let pages: Set<String>
   private let report: (html: String, markdown: String)
@@ -23,8 +22,10 @@ public struct Edition: Sendable {
   public init(_ input: ReviewInput, _ templates: ReviewTemplates) {
     var composer = Composer(input)
     let pages = composer.plan.names
+    // However short its lists, the report says the same figures.
+    let figures = ClosedYear(composer)
     func html(_ composer: Composer) -> (AnnualReview, String) {
-      let review = AnnualReview(composer)
+      let review = AnnualReview(composer, figures)
       return (review, templates.render(review, as: .html, beside: pages))
     }
     var (review, text) = html(composer)
@@ -33,11 +34,10 @@ public struct Edition: Sendable {
       (review, text) = html(composer)
     }
     report = (text, templates.render(review, as: .markdown, beside: pages))
-    figures = review.figures
+    self.figures = figures
     self.composer = composer.limited(to: Composer.rowsInView)
     self.templates = templates
     self.pages = pages
-    scorecard = composer.scorecard
   }
 
   /// Every file but the manifest and the checksums, which speak of these.
@@ -52,10 +52,9 @@ public struct Edition: Sendable {
     ]
     if composer.plan.units.isEmpty { return files }
     for medium in Medium.allCases { files.append(file(PagePlan.index, medium) { composer.indexPage() }) }
-    let scorecard = scorecard
     for unit in composer.plan.units {
       for medium in Medium.allCases {
-        files.append(file(PagePlan.unitPage(unit.name), medium) { composer.unitPage(unit, scorecard) })
+        files.append(file(PagePlan.unitPage(unit.name), medium) { composer.unitPage(unit) })
       }
       for number in 0..<unit.casePages {
         let name = String(unit.casePage(number + 1).dropLast(Medium.html.ending.count))
@@ -63,6 +62,17 @@ public struct Edition: Sendable {
       }
     }
     return files
+  }
+
+  /// `feedback/<agency>/`: to each agency its letter in both formats, and the lists beside it.
+  public var letters: [PublishedFile] {
+    FeedbackPack.all(composer).flatMap { pack in
+      let folder = "feedback/\(pack.agency)/"
+      return [
+        PublishedFile(folder + "cong-van.html", templates.render(pack.letter, as: .html)),
+        PublishedFile(folder + "cong-van.md", templates.render(pack.letter, as: .markdown)),
+      ] + pack.lists.map { PublishedFile(folder + $0.name, $0.text) }
+    }
   }
 
   private func file(_ name: String, _ medium: Medium, _ page: @escaping @Sendable () -> Page) -> PublishedFile {

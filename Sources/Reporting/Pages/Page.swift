@@ -34,18 +34,16 @@ struct Page: Sendable {
 }
 
 extension Page: Showable {
-  static let keys: [Key<Page>] = [
-    .text("language") { $0.voice.language.rawValue },
-    .passage("page-title") { $0.title + " – " + $0.form.pageTitle },
-    .passage(ifGiven: "banner") { $0.form.banner },
-    .passage("superior") { $0.form.superior },
-    .passage("office") { $0.form.office },
-    .passage(ifGiven: "secrecy") { $0.form.secrecy },
-    .passage("title") { $0.title },
-    .lines("ways") { $0.ways },
-    .list("blocks") { $0.blocks },
-    .passage("label-law") { $0.labels.law },
-    .passage("label-remedy") { $0.labels.remedy },
-    .passage("label-responsible") { $0.labels.responsible },
-  ]
+  static let keys: [Key<Page>] =
+    [
+      .text("language") { $0.voice.language.rawValue },
+      .passage("page-title") { $0.title + " – " + $0.form.pageTitle },
+      .passage(ifGiven: "banner") { $0.form.banner },
+      .passage("superior") { $0.form.superior },
+      .passage("office") { $0.form.office },
+      .passage(ifGiven: "secrecy") { $0.form.secrecy },
+      .passage("title") { $0.title },
+      .lines("ways") { $0.ways },
+      .list("blocks") { $0.blocks },
+    ] + Key.cardLabels { $0.labels }
 }

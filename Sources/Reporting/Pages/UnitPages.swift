@@ -4,7 +4,7 @@ import Rules
 /// The pages beside the report: one a unit that answers for something, its cases in full, and the list of them all.
 extension Composer {
   /// A unit's figures, what is asked of it, the quality of what it sent, its cases.
-  func unitPage(_ pages: PagePlan.UnitPages, _ scorecard: Scorecard) -> Page {
+  func unitPage(_ pages: PagePlan.UnitPages) -> Page {
     let answers = pages.answers.bySeverity
     let rules = Roll.grouped(pages.answers) { $0.card.id }
     var blocks: [Block] = [
@@ -23,7 +23,7 @@ extension Composer {
           prose.proposalItem(words(rule.entries[0].card.remedy), Figure(rule.entries.count), rule.key)
         }),
     ]
-    blocks += quality(of: pages, scorecard)
+    blocks += quality(of: pages)
     blocks.append(.heading(Heading(title: prose.unitCases, anchor: "truong-hop")))
     let shown = answers.prefix(limit)
     blocks += shown.enumerated().map { .card(card($1, number: $0 + 1, of: answers.count)) }
@@ -37,7 +37,7 @@ extension Composer {
     return page(PagePlan.unitPage(pages.name), name(of: pages), [back, listOfPages], blocks)
   }
 
-  private func quality(of pages: PagePlan.UnitPages, _ scorecard: Scorecard) -> [Block] {
+  private func quality(of pages: PagePlan.UnitPages) -> [Block] {
     let lines = zip(input.agencies, scorecard.lines).filter { agency, line in
       line.files > 0 && registry.unitCode(agency.unit) == pages.unit && pages.unit != nil
     }

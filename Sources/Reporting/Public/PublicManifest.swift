@@ -16,20 +16,10 @@ public struct PublicManifest: Sendable {
 
   /// - Parameter files: everything published but the manifest itself and the checksums.
   public func file(of files: [PublishedFile]) -> PublishedFile {
-    func part(_ part: Manifest.Part) -> JSON {
-      .object([("sha256", .text(part.sha256)), ("foundBy", .text(part.foundBy))])
-    }
     let json = JSON.object([
-      ("program", .object([("name", .text("phoihop")), ("version", .text(version))])),
+      ("program", Manifest.program(version)),
       ("audience", .text("public")), ("year", .number(year)), ("asOf", .text(asOf.description)),
-      ("templates", part(templates)), ("rulebook", part(rulebook)),
-      (
-        "files",
-        .list(
-          files.sorted { $0.name < $1.name }.map {
-            .object([("name", .text($0.name)), ("sha256", .text($0.sha256)), ("size", .number($0.bytes.count))])
-          })
-      ),
+      ("templates", templates.json), ("rulebook", rulebook.json), ("files", Manifest.list(of: files.map(\.digest))),
     ])
     return PublishedFile(Manifest.name, json.written() + "\n")
   }

@@ -48,9 +48,8 @@ public struct Manifest: Sendable {
   public func file(of files: [PublishedFile]) -> PublishedFile { file(of: files.map(\.digest)) }
 
   public func file(of files: [FileDigest]) -> PublishedFile {
-    func part(_ part: Part) -> JSON { .object([("sha256", .text(part.sha256)), ("foundBy", .text(part.foundBy))]) }
     let json = JSON.object([
-      ("program", .object([("name", .text("phoihop")), ("version", .text(version))])),
+      ("program", Manifest.program(version)),
       ("year", .number(year)),
       ("asOf", .text(asOf.description)),
       ("form", .text(form)),
@@ -63,8 +62,8 @@ public struct Manifest: Sendable {
         ])
       ),
       ("fingerprintKey", .text(isKeyPublic ? "public" : "own")),
-      ("templates", part(templates)),
-      ("rulebook", part(rulebook)),
+      ("templates", templates.json),
+      ("rulebook", rulebook.json),
       (
         "inputs",
         .list(
@@ -72,16 +71,28 @@ public struct Manifest: Sendable {
             .object([("path", .text($0.path)), ("sha256", .text($0.sha256)), ("size", .number($0.size))])
           })
       ),
-      (
-        "files",
-        .list(
-          files.sorted { $0.name < $1.name }.map {
-            .object([("name", .text($0.name)), ("sha256", .text($0.sha256)), ("size", .number($0.size))])
-          })
-      ),
+      ("files", Manifest.list(of: files)),
     ])
     return PublishedFile(Manifest.name, json.written() + "\n")
   }
+}
+
+/// What every edition's manifest says in one way.
+extension Manifest {
+  static func program(_ version: String) -> JSON {
+    .object([("name", .text("phoihop")), ("version", .text(version))])
+  }
+
+  static func list(of files: [FileDigest]) -> JSON {
+    .list(
+      files.sorted { $0.name < $1.name }.map {
+        .object([("name", .text($0.name)), ("sha256", .text($0.sha256)), ("size", .number($0.size))])
+      })
+  }
+}
+
+extension Manifest.Part {
+  var json: JSON { .object([("sha256", .text(sha256)), ("foundBy", .text(foundBy))]) }
 }
 
 /// Just enough JSON to write: keys stay in the order given.
