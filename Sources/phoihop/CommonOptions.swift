@@ -87,6 +87,23 @@ struct CommonOptions: ParsableArguments {
     return ExitCode(Exit.configuration)
   }
 
+  /// Says what an inspection found: what is wrong, what is to be looked at, and the verdict on both.
+  ///
+  /// - Throws: the exit code where there is either.
+  func tell(
+    mistakes: [Diagnostic], warnings: [Diagnostic], verdict: Bilingual, in language: Language?
+  ) throws {
+    let language = lang ?? language ?? .vi
+    for mistake in mistakes { Terminal.complain(mistake.text(in: language)) }
+    for warning in warnings { Terminal.say(warning.text(in: language)) }
+    if !mistakes.isEmpty {
+      Terminal.complain(verdict[language])
+      throw ExitCode(Exit.configuration)
+    }
+    Terminal.say(verdict[language])
+    if !warnings.isEmpty { throw ExitCode(Exit.question) }
+  }
+
   func refusal(_ code: Int32, _ told: Bilingual, in language: Language? = nil) -> ExitCode {
     Terminal.complain(told[lang ?? language ?? .vi])
     return ExitCode(code)

@@ -46,15 +46,8 @@ struct TemplatesCheckCommand: ParsableCommand {
   func run() throws {
     let root = try workspace.map { try common.root(named: $0) }
     let inspection = TemplateInspection(workspace: root, data: try common.dataFolder())
-    let language = common.lang ?? inspection.language ?? .vi
-    for mistake in inspection.mistakes { Terminal.complain(mistake.text(in: language)) }
-    for warning in inspection.warnings { Terminal.say(warning.text(in: language)) }
-    let verdict = inspection.verdict[language]
-    if !inspection.mistakes.isEmpty {
-      Terminal.complain(verdict)
-      throw ExitCode(Exit.configuration)
-    }
-    Terminal.say(verdict)
-    if !inspection.warnings.isEmpty { throw ExitCode(Exit.question) }
+    try common.tell(
+      mistakes: inspection.mistakes, warnings: inspection.warnings, verdict: inspection.verdict,
+      in: inspection.language)
   }
 }
